@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { Id, Instant } from './ids.ts';
+import { LIMITS } from './limits.ts';
+import { Participant, Person } from './people.ts';
+import { type Permission, ROLES } from './permissions.ts';
+import { Material, Part, SessionDetails, Slot } from './programme.ts';
+import { DECLINE_REASONS, QnaSettings, QuestionText } from './qna.ts';
+import { Lang, localizedRequired, paragraphs } from './text.ts';
+
+/**
+ * Every act on a session. `input` is what the caller sends; `permission` is checked before the rules are asked;
+ * `by: 'server'` marks commands that only the server itself issues (no client may send them).
+ * The command's own id is made by the client and becomes the id of what it creates (a question, a slot …).
+ */
+type CommandSpec = { input: z.ZodType; permission: Permission; by?: 'server' };
+
+const slot = z.object({ slotId: Id });
+const question = z.object({ questionId: Id });
+const participant = z.object({ participantId: Id });
+const nothing = z.object({});
+
+export const COMMANDS = {
+  'session.create': { permission: 'session.create', by: 'server', input: SessionDetails.extend({ organisationId: Id }) },
+  'session.edit': { permission: 'programme.edit', input: SessionDetails.omit({ slug: true }).partial() },
+  'session.schedule': { permission: 'programme.edit', input: nothing },
+  'session.cancel': { permission: 'programme.edit', input: nothing },
+  'programme.add-part': { permission: 'programme.edit', input: Part.omit({ id: true }) },
+  'programme.edit-part': { permission: 'programme.edit', input: Part },
+  'programme.remove-part': { permission: 'programme.edit', input: z.object({ partId: Id }) },
+  'programme.add-slot': { permission: 'programme.edit', input: Slot.omit({ id: true }).extend({ before: Id.nullable() }) },
+  'programme.edit-slot': { permission: 'programme.edit', input: Slot.omit({ id: true }).partial().extend({ slotId: Id }) },
+  'programme.move-slot': { permission: 'programme.edit', input: slot.extend({ partId: Id.nullable(), before: Id.nullable() }) },
+  'programme.remove-slot': { permission: 'programme.edit', input: slot },
+  'materials.attach': { permission: 'materials.attach', by: 'server', input: Material.omit({ addedAt: true }) },
+  'materials.remove': { permission: 'materials.remove', input: z.object({ materialId: Id }) },
+  'people.add': { permission: 'people.manage', input: Participant.omit({ id: true, removed: true }) },
+  'people.edit': { permission: 'people.manage', input: Person.partial().extend({ participantId: Id }) },
+  'people.set-roles': { permission: 'people.manage', input: participant.extend({ roles: z.array(z.enum(ROLES, 'wrong-shape')).min(1, 'empty').max(ROLES.length) }) },
+  'people.remove': { permission: 'people.manage', input: participant },
+  /** Somebody came in by an open door or through an organisation's account; the server vouches for `roles`. */
+  'people.enter': { permission: 'anyone', by: 'server', input: Participant.omit({ id: true, removed: true }) },
+  'running-order.open-doors': { permission: 'running-order.drive', input: nothing },
+  'running-order.start': { permission: 'running-order.drive', input: nothing },
+  /** `from` is the slot the host sees as current: two hosts who press at once move on once. */
+  'running-order.next': { permission: 'running-order.drive', input: z.object({ from: Id }) },
+  'running-order.pause': { permission: 'running-order.drive', input: nothing },
+  'running-order.resume': { permission: 'running-order.drive', input: nothing },
+  'running-order.extend': { permission: 'running-order.drive', input: z.object({ minutes: z.int('wrong-shape').min(1, 'out-of-range').max(120, 'out-of-range') }) },
+  'running-order.skip': { permission: 'running-order.drive', input: slot },
+  'running-order.unskip': { permission: 'running-order.drive', input: slot },
+  'running-order.end': { permission: 'running-order.drive', input: nothing },
+  'stage.bring': { permission: 'stage.manage', input: participant },
+  'stage.release': { permission: 'stage.manage', input: participant },
+  'qna.ask': { permission: 'qna.ask', input: z.object({ text: QuestionText, language: Lang.nullable(), anonymous: z.boolean(), namedInMinutes: z.boolean() }) },
+  'qna.withdraw': { permission: 'qna.ask', input: question },
+  'qna.vote': { permission: 'qna.vote', input: question },
+  'qna.unvote': { permission: 'qna.vote', input: question },
+  'qna.approve': { permission: 'qna.moderate', input: question },
+  'qna.decline': { permission: 'qna.moderate', input: question.extend({ kind: z.enum(DECLINE_REASONS, 'wrong-shape'), text: paragraphs(LIMITS.reason) }) },
+  'qna.reopen': { permission: 'qna.moderate', input: question },
+  'qna.merge': { permission: 'qna.moderate', input: question.extend({ intoId: Id }) },
+  'qna.put-live': { permission: 'qna.moderate', input: question },
+  'qna.back': { permission: 'qna.moderate', input: question },
+  /** Moderators mark any; a speaker may answer in writing what was deferred to them. */
+  'qna.answer': { permission: 'qna.answer', input: question.extend({ mode: z.enum(['spoken', 'written'], 'wrong-shape'), text: paragraphs(LIMITS.answer) }) },
+  'qna.defer': { permission: 'qna.moderate', input: question.extend({ speakerId: Id, due: Instant }) },
+  'qna.set': { permission: 'qna.moderate', input: QnaSettings.partial() },
+  /** The page itself is frozen and stored by the server before this is recorded. */
+  'minutes.publish': { permission: 'minutes.publish', by: 'server', input: z.object({ version: z.int().min(1), note: localizedRequired(LIMITS.description).nullable() }) },
+} as const satisfies Record<string, CommandSpec>;
+
+export type CommandName = keyof typeof COMMANDS;
+export type CommandInput<N extends CommandName> = z.output<(typeof COMMANDS)[N]['input']>;
+export type Command = { [N in CommandName]: { name: N; input: CommandInput<N> } }[CommandName];
+/** What a client sends: `id` is made by the client, so that the same command sent twice acts once. */
+export const CommandFrame = z.object({ id: Id, name: z.string('wrong-shape').max(64, 'too-long'), input: z.unknown() });
+export type CommandFrame = z.infer<typeof CommandFrame>;
+/** Names that clients may send. */
+export const CLIENT_COMMANDS = (Object.keys(COMMANDS) as CommandName[]).filter((name) => !('by' in COMMANDS[name]));

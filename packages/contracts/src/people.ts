@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { Id, ZoneName } from './ids.ts';
+import { LIMITS } from './limits.ts';
+import { ROLES } from './permissions.ts';
+import { Lang, line, localized, optionalLine } from './text.ts';
+
+/** How a person is shown. `name` is as they write it; `nameIn` and `affiliationIn` are other languages' renderings. E-mail addresses are kept elsewhere, never in the log. */
+export const Person = z.object({
+  name: line(LIMITS.name),
+  nameIn: localized(LIMITS.name),
+  affiliation: optionalLine(LIMITS.affiliation),
+  affiliationIn: localized(LIMITS.affiliation),
+  /** City, shown beside local times. */
+  place: optionalLine(LIMITS.name),
+  zone: ZoneName.nullable(),
+  language: Lang.nullable(),
+});
+export type Person = z.infer<typeof Person>;
+
+export const Participant = Person.extend({
+  id: Id,
+  roles: z.array(z.enum(ROLES, 'wrong-shape')).min(1, 'empty').max(ROLES.length),
+  /** Rights are gone; the name stays where it was credited. */
+  removed: z.boolean(),
+});
+export type Participant = z.infer<typeof Participant>;

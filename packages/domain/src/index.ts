@@ -1,0 +1,11 @@
+export * from './log/repository.ts';
+export { nextSlot } from './running-order/decide.ts';
+export * from './running-order/timetable.ts';
+export * from './session/audiences.ts';
+export * from './session/decide.ts';
+export * from './session/evolve.ts';
+export * from './session/project.ts';
+export type { Actor, Context } from './session/rules.ts';
+export * from './session/state.ts';
+export * from './session/view.ts';
+export * from './stage/rights.ts';

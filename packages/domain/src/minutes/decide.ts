@@ -1,0 +1,9 @@
+import { fail, ok } from '@plenary/contracts';
+import type { CommandsOf, Deciders } from '../session/rules.ts';
+
+export const decideMinutes: Deciders<CommandsOf<'minutes'>> = {
+  'minutes.publish': (state, { version, note }, { now }) => {
+    if (state.phase !== 'ended' && state.phase !== 'published') return fail('not-ended');
+    return version === state.published.length + 1 ? ok([{ type: 'minutes.published', at: now, version, note }]) : fail('minutes-moved');
+  },
+};

@@ -1,0 +1,5 @@
+import type { EventsOf, Evolvers } from '../session/rules.ts';
+
+export const evolveMinutes: Evolvers<EventsOf<'minutes'>> = {
+  'minutes.published': (state, { version, note, at }) => ({ ...state, phase: 'published', published: [...state.published, { version, at, note }] }),
+};

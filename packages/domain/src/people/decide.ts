@@ -1,0 +1,43 @@
+import { fail, LIMITS, ok, type RecordedEvent, type Result, type Role } from '@plenary/contracts';
+import type { CommandsOf, Context, Deciders } from '../session/rules.ts';
+import type { SessionState } from '../session/state.ts';
+
+const present = (state: SessionState, id: string) => {
+  const participant = state.participants[id];
+  return participant && !participant.removed ? participant : null;
+};
+const isHost = (roles: readonly Role[]) => roles.includes('host') || roles.includes('owner');
+/** A session that somebody drives keeps somebody who can. */
+const lastHost = (state: SessionState, id: string) => !Object.values(state.participants).some((one) => one.id !== id && !one.removed && isHost(one.roles));
+
+const add = (state: SessionState, participant: Omit<Extract<RecordedEvent, { type: 'participant.added' }>['participant'], 'id' | 'removed'>, { now, id }: Context): Result<RecordedEvent[]> => {
+  if (Object.keys(state.participants).length >= LIMITS.participants) return fail('too-many', { params: { max: LIMITS.participants } });
+  return ok([{ type: 'participant.added', at: now, participant: { ...participant, id, removed: false } }]);
+};
+
+/** The owner's role comes with the organisation's account, never from a session. */
+const unlessOwner = (roles: readonly Role[], otherwise: () => Result<RecordedEvent[]>): Result<RecordedEvent[]> => (roles.includes('owner') ? fail('not-allowed') : otherwise());
+
+export const decidePeople: Deciders<CommandsOf<'people'>> = {
+  'people.add': (state, participant, context) => unlessOwner(participant.roles, () => add(state, participant, context)),
+  'people.enter': (state, participant, context) => add(state, participant, context),
+
+  'people.edit': (state, { participantId, ...changes }, { now }) =>
+    present(state, participantId) ? ok([{ type: 'participant.edited', at: now, participantId, changes }]) : fail('not-found'),
+
+  'people.set-roles': (state, { participantId, roles }, { now }) => {
+    const participant = present(state, participantId);
+    if (!participant) return fail('not-found');
+    if (isHost(participant.roles) && !isHost(roles) && lastHost(state, participantId)) return fail('last-host');
+    if (participant.roles.includes('owner') !== roles.includes('owner')) return fail('not-allowed');
+    return ok([{ type: 'participant.roles-set', at: now, participantId, roles: [...new Set(roles)] }]);
+  },
+
+  'people.remove': (state, { participantId }, { now, actor }) => {
+    const participant = present(state, participantId);
+    if (!participant) return fail('not-found');
+    if (participantId === actor.participantId || (isHost(participant.roles) && lastHost(state, participantId))) return fail('last-host');
+    const leaving: RecordedEvent[] = state.onStage.includes(participantId) ? [{ type: 'stage.released', at: now, participantId }] : [];
+    return ok([...leaving, { type: 'participant.removed', at: now, participantId }]);
+  },
+};

@@ -1,0 +1,24 @@
+import { fail, ok } from '@plenary/contracts';
+import type { CommandsOf, Deciders } from '../session/rules.ts';
+import { isOver, NOTHING } from '../session/state.ts';
+import { instantOf } from './time.ts';
+
+export const decideSession: Deciders<CommandsOf<'session'>> = {
+  'session.create': (state, { organisationId, ...details }, { now, id }) => {
+    if (state !== NOTHING) return fail('slug-taken');
+    const startsAt = instantOf(details.start, details.zone);
+    return startsAt.ok ? ok([{ type: 'session.created', at: now, id, organisationId, details, startsAt: startsAt.value }]) : startsAt;
+  },
+
+  'session.edit': (state, changes, { now }) => {
+    const startsAt = instantOf(changes.start ?? state.details.start, changes.zone ?? state.details.zone);
+    return startsAt.ok ? ok([{ type: 'session.edited', at: now, changes, startsAt: startsAt.value }]) : startsAt;
+  },
+
+  'session.schedule': (state, _, { now }) => {
+    if (state.phase !== 'draft') return fail(isOver(state) ? 'session-over' : 'session-already-live');
+    return state.slots.length === 0 ? fail('no-slots') : ok([{ type: 'session.scheduled', at: now }]);
+  },
+
+  'session.cancel': (state, _, { now }) => (state.phase === 'live' ? fail('session-already-live') : ok([{ type: 'session.cancelled', at: now }])),
+};

@@ -1,0 +1,17 @@
+import { fail, ok, type Result } from '@plenary/contracts';
+import { Temporal } from 'temporal-polyfill';
+
+/** ms since 1970 of a wall-clock time in a zone. Refused: a zone nobody has, a day the calendar has not, an hour that the clocks skip. */
+export function instantOf(start: string, zone: string): Result<number> {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+  } catch {
+    return fail('unknown-zone', { fields: { zone: { code: 'not-a-zone' } }, params: { zone } });
+  }
+  try {
+    const wall = Temporal.PlainDateTime.from(start, { overflow: 'reject' });
+    return ok(wall.toZonedDateTime(zone, { disambiguation: 'reject' }).epochMilliseconds);
+  } catch {
+    return fail('impossible-time', { fields: { start: { code: 'not-a-time' } }, params: { start, zone } });
+  }
+}

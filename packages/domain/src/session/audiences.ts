@@ -1,0 +1,44 @@
+import type { RecordedEvent, ViewEvent } from '@plenary/contracts';
+import { project } from './project.ts';
+import type { SessionState } from './state.ts';
+import { classOf, type ViewerClass } from './view.ts';
+
+/** A class of viewers but for some persons, or one person. Disjoint: nobody is in two audiences of one event. */
+export type Audience = { class: ViewerClass; except: string[] } | { person: string };
+/**
+ * `stream` says in which stream the frame counts: a person who gets a form of their own of something that their class gets too
+ * has it in place of the class's frame; what nobody else of the class gets is in the person's own stream.
+ */
+export type Delivery = { to: Audience; stream: 'class' | 'own'; events: ViewEvent[] };
+
+/** The persons to whom an event may look different than to their class. */
+function concerned(before: SessionState, event: RecordedEvent): string[] {
+  const asker = (questionId: string) => before.questions[questionId]?.asker?.participantId ?? null;
+  const people: (string | null)[] = [];
+  if (event.type === 'question.submitted') people.push(event.question.asker?.participantId ?? null);
+  else if (event.type === 'question.merged') people.push(asker(event.questionId), asker(event.intoId));
+  else if ('questionId' in event) people.push(asker(event.questionId));
+  if (event.type === 'participant.added') people.push(event.participant.id);
+  else if ('participantId' in event) people.push(event.participantId);
+  return [...new Set(people.filter((id) => id !== null))];
+}
+
+const same = (a: ViewEvent[], b: ViewEvent[]) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** To whom an event of the log goes, and in which form. */
+export function audiences(before: SessionState, after: SessionState, event: RecordedEvent): Delivery[] {
+  const forClass: Record<ViewerClass, ViewEvent[]> = { crew: project(before, after, event, { class: 'crew' }), floor: project(before, after, event, { class: 'floor' }) };
+  const except: Record<ViewerClass, string[]> = { crew: [], floor: [] };
+  const deliveries: Delivery[] = [];
+  for (const person of concerned(before, event)) {
+    const own = project(before, after, event, { person });
+    const ofClass = classOf(before, { person });
+    if (same(own, forClass[ofClass])) continue;
+    except[ofClass].push(person);
+    deliveries.push({ to: { person }, stream: forClass[ofClass].length > 0 ? 'class' : 'own', events: own });
+  }
+  for (const viewers of ['crew', 'floor'] as const) {
+    if (forClass[viewers].length > 0) deliveries.push({ to: { class: viewers, except: except[viewers] }, stream: 'class', events: forClass[viewers] });
+  }
+  return deliveries;
+}
