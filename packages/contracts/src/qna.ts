@@ -14,6 +14,8 @@ export const Question = z.object({
   /** 1, 2, 3 … in the session, for people to speak of. */
   number: z.int(),
   slotId: Id.nullable(),
+  /** The slot in which it was first put live; there it stands in the minutes. */
+  liveSlotId: Id.nullable(),
   text: QuestionText,
   language: Lang.nullable(),
   /** null: the viewer may not know. `participantId` null: known by name only. */

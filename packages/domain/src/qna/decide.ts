@@ -34,6 +34,7 @@ export const decideQna: Deciders<CommandsOf<'qna'>> = {
       id,
       number: Object.keys(state.questions).length + 1,
       slotId: state.currentSlotId,
+      liveSlotId: null,
       text,
       language,
       asker: { participantId: asker.id, name: asker.name, affiliation: asker.affiliation },

@@ -26,7 +26,7 @@ export const evolveQna: Evolvers<QnaEvents> = {
     const joined = edit(state, intoId, (target) => ({ votes, voters: [...new Set([...target.voters, ...voters])] }));
     return edit(joined, questionId, () => ({ state: 'merged', mergedInto: intoId }));
   },
-  'question.put-live': (state, { questionId, at }) => ({ ...edit(state, questionId, () => ({ state: 'live', liveAt: at })), liveQuestionId: questionId }),
+  'question.put-live': (state, { questionId, at }) => ({ ...edit(state, questionId, ({ liveSlotId }) => ({ state: 'live', liveAt: at, liveSlotId: liveSlotId ?? state.currentSlotId })), liveQuestionId: questionId }),
   'question.returned': (state, { questionId }) => leaveFloor(edit(state, questionId, () => ({ state: 'approved' })), questionId),
   'question.answered': (state, { questionId, answer, at }) => leaveFloor(edit(state, questionId, () => ({ state: 'answered', answer, answeredAt: at, deferred: null })), questionId),
   'question.deferred': (state, { questionId, deferred }) => leaveFloor(edit(state, questionId, () => ({ state: 'deferred', deferred })), questionId),
