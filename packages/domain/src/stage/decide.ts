@@ -1,6 +1,7 @@
 import { fail, ok } from '@plenary/contracts';
 import type { CommandsOf, Deciders } from '../session/rules.ts';
 import { isOver } from '../session/state.ts';
+import { onlyInterprets } from './rights.ts';
 
 export const decideStage: Deciders<CommandsOf<'stage'>> = {
   'stage.bring': (state, { participantId }, { now }) => {
@@ -8,8 +9,7 @@ export const decideStage: Deciders<CommandsOf<'stage'>> = {
     if (!participant || participant.removed) return fail('not-found');
     if (isOver(state)) return fail('session-over');
     if (state.doorsOpenedAt === null) return fail('doors-closed');
-    // An interpreter is never heard on the floor.
-    if (participant.roles.every((role) => role === 'interpreter')) return fail('own-stage-right');
+    if (onlyInterprets(participant)) return fail('own-stage-right');
     return state.onStage.includes(participantId) ? ok([]) : ok([{ type: 'stage.brought', at: now, participantId }]);
   },
 

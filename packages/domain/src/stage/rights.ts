@@ -14,11 +14,14 @@ function speakersOf(state: SessionState, slot: Slot): string[] {
   return [...slot.speakerIds, ...state.slots.filter((one) => one.partId === slot.partId).flatMap((one) => one.speakerIds)];
 }
 
+/** Interpreters are heard in their own channel only, whoever brought them on stage and when. */
+export const onlyInterprets = (participant: Participant) => participant.roles.every((role) => role === 'interpreter');
 const hosts = (participant: Participant) => participant.roles.includes('host') || participant.roles.includes('owner');
 
 /**
  * The whole of the stage's law: what one participant may publish, from the session's state alone. null: not even watch.
  * The current slot decides; a host is always heard; whoever was brought on stage has face and voice; an interpreter never speaks on the floor.
+ * Rules R-1 to R-9 in docs/specs/rights.md.
  */
 export function rightsOf(state: SessionState, participantId: string): StageRights | null {
   const participant = state.participants[participantId];
@@ -26,5 +29,5 @@ export function rightsOf(state: SessionState, participantId: string): StageRight
   if (hosts(participant)) return { publish: EVERYTHING };
   const current = state.slots.find((slot) => slot.id === state.currentSlotId);
   if (current && participant.roles.includes('speaker') && speakersOf(state, current).includes(participantId)) return { publish: EVERYTHING };
-  return { publish: state.onStage.includes(participantId) ? FACE_AND_VOICE : [] };
+  return { publish: state.onStage.includes(participantId) && !onlyInterprets(participant) ? FACE_AND_VOICE : [] };
 }
