@@ -1,0 +1,3 @@
+export { FolderInUse, type Mode } from './claim.ts';
+export { type EmbeddedPostgres, startPostgres } from './keeper.ts';
+export type { KeeperLog } from './log.ts';
