@@ -1,0 +1,44 @@
+import type { Namespace } from './namespaces.ts';
+import type common from './locales/en/common.json';
+import type errors from './locales/en/errors.json';
+import type fields from './locales/en/fields.json';
+import type formats from './locales/en/formats.json';
+import type host from './locales/en/host.json';
+import type minutes from './locales/en/minutes.json';
+import type organisation from './locales/en/organisation.json';
+import type pages from './locales/en/pages.json';
+import type people from './locales/en/people.json';
+import type programme from './locales/en/programme.json';
+import type qna from './locales/en/qna.json';
+import type room from './locales/en/room.json';
+import type stage from './locales/en/stage.json';
+import type ui from './locales/en/ui.json';
+
+/** The English files give the keys; a test holds the other languages to them. */
+export type Resources = {
+  common: typeof common;
+  errors: typeof errors;
+  fields: typeof fields;
+  formats: typeof formats;
+  host: typeof host;
+  minutes: typeof minutes;
+  organisation: typeof organisation;
+  pages: typeof pages;
+  people: typeof people;
+  programme: typeof programme;
+  qna: typeof qna;
+  room: typeof room;
+  stage: typeof stage;
+  ui: typeof ui;
+};
+type Complete = Namespace extends keyof Resources ? true : never;
+/** Fails to compile when a namespace has no file here. */
+export const COMPLETE: Complete = true;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    returnNull: false;
+    resources: Resources;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Lang, Localized } from '@plenary/contracts';
+
+/** A text and the content language it is in; `text` is empty when nobody wrote any. */
+export type Said = { text: string; lang: Lang };
+
+/**
+ * The reader's language of a localized text; else the original, else English, else whatever there is.
+ * @param original the session's first language
+ */
+export function text(localized: Localized, locale: string, original: Lang): Said {
+  for (const lang of [locale, original, 'en', ...Object.keys(localized)]) {
+    const found = localized[lang];
+    if (found) return { text: found, lang };
+  }
+  return { text: '', lang: original };
+}
+
+/** The text in the reader's language first and then its other languages, in the session's order, none twice. */
+export function inAllLanguages(localized: Localized, locale: string, languages: readonly Lang[]): Said[] {
+  const first = text(localized, locale, languages[0] ?? 'en');
+  if (first.text === '') return [];
+  const others = languages.filter((lang) => lang !== first.lang && localized[lang]);
+  return [first, ...others.map((lang) => ({ text: localized[lang] ?? '', lang }))];
+}
