@@ -73,7 +73,8 @@ export const decideQna: Deciders<CommandsOf<'qna'>> = {
     const source = inState(state, questionId, ['submitted', 'approved', 'deferred']);
     if (!source.ok) return source;
     if (questionId === intoId) return fail('question-state', { params: { state: source.value.state } });
-    const target = inState(state, intoId, OPEN);
+    // Into what everybody may see, so that nobody is told of a question that is still hidden.
+    const target = inState(state, intoId, VOTABLE);
     if (!target.ok) return target;
     const votes = new Set([...target.value.voters, ...source.value.voters]).size;
     return ok([{ type: 'question.merged', at: now, questionId, intoId, votes }]);

@@ -71,6 +71,8 @@ export const decideRunningOrder: Deciders<CommandsOf<'running-order'>> = {
     const refused = notLive(state);
     if (refused) return refused;
     const last: RecordedEvent[] = state.currentSlotId ? [{ type: 'slot.done', at: now, slotId: state.currentSlotId }] : [];
-    return ok([...takeBackLiveQuestion(state, now), ...last, { type: 'session.ended', at: now }]);
+    // One by one, because a viewer who knew them only on the stage has to forget them.
+    const leaving = state.onStage.map((participantId): RecordedEvent => ({ type: 'stage.released', at: now, participantId }));
+    return ok([...takeBackLiveQuestion(state, now), ...leaving, ...last, { type: 'session.ended', at: now }]);
   },
 };

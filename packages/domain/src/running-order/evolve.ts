@@ -19,5 +19,5 @@ export const evolveRunningOrder: Evolvers<RunEvents> = {
   'slot.skipped': (state, { slotId }) => run(state, slotId, () => ({ state: 'skipped' })),
   'slot.unskipped': (state, { slotId }) => run(state, slotId, () => PLANNED),
   'slot.done': (state, { slotId, at }) => ({ ...run(state, slotId, (before) => ({ state: 'done', endedAt: at, ...unpaused(before, at) })), currentSlotId: null }),
-  'session.ended': (state, { at }) => ({ ...state, phase: 'ended', endedAt: at, currentSlotId: null, onStage: [] }),
+  'session.ended': (state, { at }) => ({ ...state, phase: 'ended', endedAt: at, currentSlotId: null }),
 };
