@@ -21,12 +21,9 @@ const deciders: Deciders<CommandName> = {
   ...decideMinutes,
 };
 
-/** May this actor do this? `null`: yes. A command that only the server issues is unknown to everybody else. */
-const refusal = (state: SessionState, name: CommandName, { actor }: Context) => {
-  if (actor.participantId === null) return null;
-  if ('by' in COMMANDS[name]) return null;
-  return grants(actor.roles, COMMANDS[name].permission) ? null : fail('not-allowed');
-};
+/** May this actor do this? `null`: yes. That a client may not send the server's own commands is the dispatcher's business. */
+const refusal = (name: CommandName, { actor }: Context) =>
+  actor.participantId === null || grants(actor.roles, COMMANDS[name].permission) ? null : fail('not-allowed');
 
 /**
  * The rule of the whole session: what a command makes happen, or why it may not. Pure.
@@ -34,7 +31,7 @@ const refusal = (state: SessionState, name: CommandName, { actor }: Context) => 
  */
 export function decide(state: SessionState, command: Command, context: Context): Result<RecordedEvent[]> {
   if (state === NOTHING && command.name !== 'session.create') return fail('not-found');
-  const refused = refusal(state, command.name, context);
+  const refused = refusal(command.name, context);
   if (refused) return refused;
   if (state.phase === 'cancelled') return fail('session-over');
   return (deciders[command.name] as Decider<CommandName>)(state, command.input as never, context);

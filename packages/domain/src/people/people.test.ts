@@ -1,0 +1,52 @@
+import type { Command, Role } from '@plenary/contracts';
+import { describe, expect, it } from 'vitest';
+import { rightsOf } from '../stage/rights.ts';
+import { view } from '../session/view.ts';
+import { act, after, liveSession, person } from '../testing/index.ts';
+
+const host = 'host-chen';
+const { id: _id, removed: _removed, ...somebody } = person('any', ['speaker'], { name: 'Meng Yining' });
+const setRoles = (participantId: string, roles: Role[]): Command => ({ name: 'people.set-roles', input: { participantId, roles } });
+const remove = (participantId: string): Command => ({ name: 'people.remove', input: { participantId } });
+
+describe('people', () => {
+  it('PE-1 a host adds people with one or several roles', () => {
+    const state = after(liveSession(), host, { name: 'people.add', input: { ...somebody, roles: ['speaker', 'recorder'] } }, 0, 'person-meng');
+    expect(state.participants['person-meng']).toMatchObject({ name: 'Meng Yining', roles: ['speaker', 'recorder'], removed: false });
+  });
+
+  it("PE-2 the owner's role is never given in a session", () => {
+    expect(act(liveSession(), host, { name: 'people.add', input: { ...somebody, roles: ['owner'] } }).refused).toBe('not-allowed');
+    expect(act(liveSession(), host, setRoles('attendee-nair', ['owner'])).refused).toBe('not-allowed');
+  });
+
+  it('PE-3 a session keeps somebody who can drive it', () => {
+    const alone = after(liveSession(), host, remove('owner-ana'));
+    expect(act(alone, host, setRoles(host, ['attendee'])).refused).toBe('last-host');
+    expect(act(alone, host, remove(host)).refused).toBe('last-host');
+  });
+
+  it('PE-4 who is removed loses every right and leaves the stage, and stays where they were credited', () => {
+    const onStage = after(liveSession(), host, { name: 'stage.bring', input: { participantId: 'attendee-nair' } });
+    const gone = after(onStage, host, remove('attendee-nair'));
+    expect(gone.onStage).toEqual([]);
+    expect(rightsOf(gone, 'attendee-nair')).toBeNull();
+    expect(act(gone, 'attendee-nair', { name: 'qna.ask', input: { text: 'Why?', language: null, anonymous: false, namedInMinutes: true } }).refused).toBe('not-allowed');
+    expect(view(after(liveSession(), host, remove('speaker-minami')), { person: 'attendee-mei' }).participants['speaker-minami']?.name).toBe('minami');
+  });
+
+  it('PE-5 attendees are known to the crew and to themselves; who has a part is known to all', () => {
+    const seen = view(liveSession(), { person: 'attendee-nair' }).participants;
+    expect(Object.keys(seen)).toContain('speaker-minami');
+    expect(Object.keys(seen)).toContain('attendee-nair');
+    expect(Object.keys(seen)).not.toContain('attendee-mei');
+    expect(Object.keys(view(liveSession(), { person: 'moderator-wilk' }).participants)).toContain('attendee-mei');
+  });
+
+  it('PE-6 only hosts and the owner manage people', () => {
+    for (const by of ['moderator-wilk', 'speaker-minami', 'recorder-liu', 'attendee-nair']) {
+      expect(act(liveSession(), by, remove('attendee-mei')).refused).toBe('not-allowed');
+      expect(act(liveSession(), by, setRoles(by, ['host'])).refused).toBe('not-allowed');
+    }
+  });
+});
