@@ -1,6 +1,7 @@
 export * from './commands.ts';
 export * from './errors.ts';
 export * from './events.ts';
+export * from './field-errors.ts';
 export * from './ids.ts';
 export * from './limits.ts';
 export * from './people.ts';

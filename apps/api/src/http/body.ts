@@ -1,0 +1,41 @@
+import { fail, fieldErrors, ok, type Result } from '@plenary/contracts';
+import type * as z from 'zod';
+
+/** Reads a stream whose length nobody announced, and stops as soon as it is too long. */
+async function readBounded(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array[] | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.byteLength;
+    if (size > limit) return null;
+    chunks.push(chunk);
+  }
+  return chunks;
+}
+
+type Source = { headers: Headers; body: ReadableStream<Uint8Array> | null };
+
+/**
+ * The body's text, at most `limit` bytes. An announced length is enforced by Node's own parser, so the quick way is safe;
+ * `quick` reads all at once.
+ */
+export async function readText(headers: Headers, limit: number, quick: () => Promise<string>, source: () => Source): Promise<Result<string>> {
+  const announced = headers.get('content-length');
+  if (announced !== null) return Number(announced) <= limit ? ok(await quick()) : fail('too-large', { params: { max: limit } });
+  if (!headers.has('transfer-encoding') && !source().body) return ok('');
+  const { body } = source();
+  const chunks = body ? await readBounded(body, limit) : [];
+  return chunks ? ok(Buffer.concat(chunks).toString('utf8')) : fail('too-large', { params: { max: limit } });
+}
+
+/** JSON text as the contract wants it; every field that is wrong is named. */
+export function parseBody<B>(text: string, contract: z.ZodType<B>): Result<B> {
+  let value: unknown;
+  try {
+    value = text === '' ? {} : JSON.parse(text);
+  } catch {
+    return fail('invalid-input', { fields: { '': { code: 'wrong-shape' } } });
+  }
+  const parsed = contract.safeParse(value);
+  return parsed.success ? ok(parsed.data) : fail('invalid-input', { fields: fieldErrors(parsed.error) });
+}

@@ -1,0 +1,53 @@
+import { ERRORS, type Failure, fail, LIMITS, ok, type Result } from '@plenary/contracts';
+import { refuse, sendRaw, sendValue } from './answer.ts';
+import { parseBody, readText } from './body.ts';
+import { originAllowed } from './origin.ts';
+import type { ShellParts } from './parts.ts';
+import { localeOf, paramsOf, requestIdOf } from './request.ts';
+import type { HonoContext, Route } from './route.ts';
+import { whoMay } from './who.ts';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+async function bodyOf<B>(route: Route<B>, c: HonoContext): Promise<Result<B>> {
+  if (!route.body || route.reads === 'raw') return ok(undefined as B);
+  const text = await readText(c.req.raw.headers, LIMITS.httpBody, () => c.req.text(), () => c.req.raw);
+  return text.ok ? parseBody(text.value, route.body) : text;
+}
+
+/** In this order: does it come from us, who is it and may they, what do they send. So a stranger learns nothing by sending nonsense. */
+async function answer<B>(parts: ShellParts, route: Route<B>, c: HonoContext): Promise<Response | Result<unknown>> {
+  if (!SAFE.has(c.req.method) && !originAllowed(c.req.raw.headers, parts.publicUrl)) return fail('origin-refused');
+  const params = paramsOf(c);
+  if (!params) return fail('not-found');
+  const who = await whoMay(parts, c, params, route.permission);
+  if (!who.ok) return who;
+  const body = await bodyOf(route, c);
+  if (!body.ok) return body;
+  const { raw } = c.req;
+  return route.handler({ ...who.value, params, query: new URL(raw.url).searchParams, body: body.value, headers: raw.headers, locale: localeOf(c), c });
+}
+
+/** Whatever breaks inside is written to the server's log and told to nobody. */
+export function failureOf(parts: ShellParts, c: HonoContext, error: unknown): Failure {
+  const code = isStoreDown(error) ? 'unavailable' : 'internal';
+  parts.logger.error({ err: error, requestId: requestIdOf(c), path: c.req.path, method: c.req.method }, ERRORS[code].retry ? 'request failed, may be tried again' : 'request failed');
+  return { code };
+}
+
+/** Postgres cannot be reached, is starting or stopping: nothing is wrong with the request. */
+function isStoreDown(error: unknown): boolean {
+  const { code, cause, message } = (error ?? {}) as { code?: unknown; cause?: unknown; message?: unknown };
+  if (typeof code === 'string' && /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0\d|08\d{3}|53300)$/.test(code)) return true;
+  if (typeof message === 'string' && /timeout exceeded when trying to connect|Connection terminated/.test(message)) return true;
+  return cause !== undefined && cause !== error && isStoreDown(cause);
+}
+
+/** A route as Hono wants it. */
+export const handle = <B>(parts: ShellParts, route: Route<B>) => async (c: HonoContext): Promise<Response> => {
+  const began = performance.now();
+  const result = await answer(parts, route, c).catch((error: unknown) => ({ ok: false as const, error: failureOf(parts, c, error) }));
+  const response = result instanceof Response ? sendRaw(c, result) : result.ok ? sendValue(c, result.value) : refuse(parts, c, result.error, route.answers ?? 'json');
+  parts.observe?.({ method: route.method, path: route.path, status: response.status, seconds: (performance.now() - began) / 1_000 });
+  return response;
+};

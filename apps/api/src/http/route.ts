@@ -1,0 +1,58 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Permission, Result, Role } from '@plenary/contracts';
+import type { SessionState } from '@plenary/domain';
+import type { Locale } from '@plenary/i18n';
+import type { Context } from 'hono';
+import type * as z from 'zod';
+
+export type HonoContext = Context<{ Bindings: HttpBindings }>;
+
+/** An account that may own organisations. */
+export type Account = { userId: string; name: string; email: string; organisationIds: readonly string[] };
+
+/** Who calls. Roles come from the session's own state, never from the caller. */
+export type Actor = {
+  /** Their seat in the session of the path; null: none, or the path names no session. */
+  participantId: string | null;
+  /** The personal link by which they came, or 'open' (an open door) or 'account'. null: no seat. */
+  via: string | null;
+  roles: readonly Role[];
+  account: Account | null;
+};
+
+export type OpenedSession = { id: string; seq: number; state: SessionState };
+
+export type Call<B = unknown> = {
+  params: Record<string, string>;
+  query: URLSearchParams;
+  body: B;
+  headers: Headers;
+  locale: Locale;
+  /** Set when the path has `:slug`. */
+  session: OpenedSession | null;
+  actor: Actor;
+  c: HonoContext;
+};
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head' | 'options';
+
+/**
+ * One thing the server answers to. A route without a permission does not compile.
+ * With `:slug` in the path the permission is asked of the caller's roles in that session; without, of their account.
+ */
+export type Route<B = unknown> = {
+  method: Method;
+  /** Hono's pattern: `:name` for a part, a trailing `/*` for everything below. */
+  path: string;
+  permission: Permission;
+  summary: string;
+  body?: z.ZodType<B>;
+  /** 'json' (default): refusals are problem details. 'page': refusals are pages. */
+  answers?: 'json' | 'page';
+  /** 'raw': the handler reads the body itself and keeps its own bounds. */
+  reads?: 'json' | 'raw';
+  /** A Result becomes JSON (a null value: 204) or a problem; a Response is sent as it is, with the security headers added. */
+  handler(call: Call<B>): Promise<Response | Result<unknown>>;
+};
+
+export const defineRoute = <B>(route: Route<B>): Route<B> => route;

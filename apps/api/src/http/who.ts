@@ -1,0 +1,36 @@
+import { fail, grants, ok, type Permission, type Result, Slug } from '@plenary/contracts';
+import { NO_SEAT, type ShellParts } from './parts.ts';
+import type { Account, Actor, HonoContext, OpenedSession } from './route.ts';
+
+export type Who = { actor: Actor; session: OpenedSession | null };
+
+const once = <T>(make: () => Promise<T>) => {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+};
+
+async function inSession(parts: ShellParts, c: HonoContext, slug: string, permission: Permission): Promise<Result<Who>> {
+  if (!Slug.safeParse(slug).success) return fail('not-found');
+  const opened = await parts.open(slug);
+  if (!opened) return fail('not-found');
+  const account = once(() => parts.accountOf(c.req.raw.headers));
+  const { seat, session } = await parts.seatOf(c, opened, account);
+  const who = ok({ session, actor: { ...seat, account: seat.via === 'account' ? await account() : null } });
+  if (grants(seat.roles, permission)) return who;
+  // Without a seat the session does not exist for them, whatever it is that they ask of it.
+  return fail(seat.participantId === null ? 'not-found' : 'not-allowed');
+}
+
+async function outside(account: Account | null, permission: Permission): Promise<Result<Who>> {
+  const who = ok({ session: null, actor: { ...NO_SEAT, account } });
+  if (permission === 'anyone') return who;
+  if (!account) return fail('not-signed-in');
+  // Owning is the only thing that an account can do for an organisation.
+  return account.organisationIds.length > 0 && grants(['owner'], permission) ? who : fail('not-allowed');
+}
+
+/** Who calls and about which session, if they may do what the route asks; the same refusal for "not yours" and "not there". */
+export async function whoMay(parts: ShellParts, c: HonoContext, params: Record<string, string>, permission: Permission): Promise<Result<Who>> {
+  const { slug } = params;
+  return slug === undefined ? outside(await parts.accountOf(c.req.raw.headers), permission) : inSession(parts, c, slug, permission);
+}
