@@ -66,7 +66,7 @@ export const COMMANDS = {
   'qna.defer': { permission: 'qna.moderate', input: question.extend({ speakerId: Id, due: Instant }) },
   'qna.set': { permission: 'qna.moderate', input: QnaSettings.partial() },
   /** The page itself is frozen and stored by the server before this is recorded. */
-  'minutes.publish': { permission: 'minutes.publish', by: 'server', input: z.object({ version: z.int().min(1), note: localizedRequired(LIMITS.description).nullable() }) },
+  'minutes.publish': { permission: 'minutes.publish', by: 'server', input: z.object({ version: z.int().min(1), contentId: Id, note: localizedRequired(LIMITS.description).nullable() }) },
 } as const satisfies Record<string, CommandSpec>;
 
 export type CommandName = keyof typeof COMMANDS;

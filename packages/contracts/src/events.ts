@@ -58,7 +58,8 @@ const recorded = [
   event('vote.cast', { questionId, participantId, votes: z.int() }),
   event('vote.taken-back', { questionId, participantId, votes: z.int() }),
   event('qna.set', { changes: QnaSettings.partial() }),
-  event('minutes.published', { version: z.int(), note: z.record(z.string(), z.string()).nullable() }),
+  /** `contentId` names the frozen page, stored before this was recorded. */
+  event('minutes.published', { version: z.int(), contentId: Id, note: z.record(z.string(), z.string()).nullable() }),
 ] as const;
 
 const projected = [

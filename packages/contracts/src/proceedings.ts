@@ -45,6 +45,8 @@ export type Proceedings = {
   /** ms since 1970 */
   startedAt: number; endedAt: number;
   parts: { id: string | null; title: Localized; slots: PublishedSlot[] }[];
+  /** Questions that belong to no slot: asked before the session began. */
+  questions: PublishedQuestion[];
   recorders: PublishedPerson[];
   materials: PublishedMaterial[];
 };

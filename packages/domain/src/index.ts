@@ -1,4 +1,10 @@
 export * from './log/repository.ts';
+export * from './minutes/repository.ts';
+export { isEmpty, textOf } from './proceedings/blocks.ts';
+export { composeProceedings, questionsBelow } from './proceedings/compose.ts';
+export { type MarkdownWords, markdownOf } from './proceedings/markdown.ts';
+export { slotOfQuestion } from './proceedings/questions.ts';
+export * from './proceedings/repository.ts';
 export { nextSlot } from './running-order/decide.ts';
 export * from './running-order/timetable.ts';
 export * from './session/audiences.ts';
@@ -9,3 +15,6 @@ export type { Actor, Context } from './session/rules.ts';
 export * from './session/state.ts';
 export * from './session/view.ts';
 export * from './stage/rights.ts';
+export * from './mail/repository.ts';
+export * from './organisation/repository.ts';
+export * from './people/repository.ts';

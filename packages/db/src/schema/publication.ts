@@ -1,18 +1,19 @@
 import type { Proceedings } from '@plenary/contracts';
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { instant, sessionId } from './columns.ts';
 
-/** Published minutes, version by version; never changed. */
+/** Pages of published minutes, never changed. Which of them is which version, the log says: a row that it does not name was never published. */
 export const proceedings = pgTable(
   'proceedings',
   {
+    contentId: text('content_id').primaryKey(),
     sessionId: sessionId(),
     slug: text('slug').notNull(),
     version: integer('version').notNull(),
     issuedAt: instant('issued_at').notNull(),
     content: jsonb('content').$type<Proceedings>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.sessionId, table.version] }), index('proceedings_slug').on(table.slug, table.version)],
+  (table) => [index('proceedings_slug').on(table.slug, table.version)],
 );
 
 /** A file whose bytes we keep. `id` is the material's id in the log once it is attached. */

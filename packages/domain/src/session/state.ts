@@ -14,6 +14,9 @@ export type SlotRun = {
 };
 export const PLANNED: SlotRun = { state: 'planned', startedAt: null, endedAt: null, pausedAt: null, pausedMs: 0, extendedMinutes: 0 };
 
+/** Count this up when `SessionState` or what it is made of changes its shape: states that were saved before are then folded anew. */
+export const STATE_SHAPE = 1;
+
 /** Everything that a session's log says, folded. A view of it for one viewer has the same shape. */
 export type SessionState = {
   id: string;
@@ -36,7 +39,7 @@ export type SessionState = {
   qna: QnaSettings;
   questions: Record<string, Question>;
   liveQuestionId: string | null;
-  published: { version: number; at: Instant; note: Record<string, string> | null }[];
+  published: { version: number; at: Instant; contentId: string; note: Record<string, string> | null }[];
 };
 
 export const runOf = (state: SessionState, slotId: string): SlotRun => state.runs[slotId] ?? PLANNED;
