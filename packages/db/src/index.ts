@@ -1,3 +1,10 @@
 export { type Connection, createDb, type Database } from './connection.ts';
-export { migrate } from './migrate.ts';
+export { createMemoryLog } from './log/memory.ts';
+export { createPostgresLog } from './log/postgres.ts';
+export { MIGRATIONS, migrate } from './migrate.ts';
 export * as schema from './schema/index.ts';
+export { createOutbox } from './mail/outbox.ts';
+export { createOrganisations } from './organisation/organisations.ts';
+export { createContacts } from './people/contacts.ts';
+export { createLinks } from './people/links.ts';
+export { createSessionHeads } from './programme/heads.ts';

@@ -3,7 +3,7 @@ import { migrate as run } from 'drizzle-orm/node-postgres/migrator';
 import type { Database } from './connection.ts';
 import { drizzle } from 'drizzle-orm/node-postgres';
 
-const FOLDER = fileURLToPath(new URL('./migrations', import.meta.url));
+export const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
 /** Any number that nothing else locks. */
 const LOCK = 7_533_911;
 
@@ -12,7 +12,7 @@ export async function migrate({ pool }: Pick<Database, 'pool'>): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    await run(drizzle(client), { migrationsFolder: FOLDER });
+    await run(drizzle(client), { migrationsFolder: MIGRATIONS });
     await client.query('select pg_advisory_unlock($1)', [LOCK]);
     client.release();
   } catch (error) {

@@ -1,8 +1,11 @@
 import type { LogEntry } from '@plenary/contracts';
 import type { SessionState } from '../session/state.ts';
 
-/** Why an append did not happen: somebody else took the number first, or this command is in the log already (at `seq`, its last entry). */
-export type AppendRefusal = { conflict: true } | { repeated: number };
+/**
+ * Why an append did not happen: somebody else took the number first, one of the commands is in the log already (at `repeated`, its
+ * last entry), or another session has the address. Nothing of it is in the log then.
+ */
+export type AppendRefusal = { conflict: true } | { repeated: number } | { slugTaken: true };
 
 /**
  * The append-only log of every session. Numbers start at 1 and have no gap.

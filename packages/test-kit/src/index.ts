@@ -1,0 +1,4 @@
+export * from './livekit.ts';
+export * from './livekit-guest.ts';
+export * from './log-repository.contract.ts';
+export * from './postgres.ts';
