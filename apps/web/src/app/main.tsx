@@ -1,0 +1,18 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from '@tanstack/react-router';
+import '../styles/public.css';
+import { startI18n } from '../i18n/start.ts';
+import { I18nextProvider } from 'react-i18next';
+import { router } from './router.tsx';
+
+const root = document.getElementById('app');
+if (!root) throw new Error('index.html has no #app');
+const i18n = await startI18n();
+createRoot(root).render(
+  <StrictMode>
+    <I18nextProvider i18n={i18n}>
+      <RouterProvider router={router} />
+    </I18nextProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,31 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Crash } from './crash.tsx';
+import { NotFound } from './not-found.tsx';
+import { screen } from './screen.ts';
+import { SessionFrame } from './session-frame.tsx';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Crash });
+const session = createRoute({ getParentRoute: () => root, path: '/s/$slug', component: SessionFrame });
+
+const inSession = [
+  createRoute({ getParentRoute: () => session, path: 'room', component: lazyRouteComponent(() => import('./screens/room.tsx')) }),
+  createRoute({ getParentRoute: () => session, path: 'questions', component: lazyRouteComponent(() => import('./screens/questions.tsx')) }),
+  createRoute({ getParentRoute: () => session, path: 'host', component: screen('host/components/host-console') ?? NotFound }),
+  createRoute({ getParentRoute: () => session, path: 'minutes', component: screen('minutes/components/minutes-screen') ?? NotFound }),
+  createRoute({ getParentRoute: () => session, path: 'programme', component: screen('programme/components/programme-editor') ?? NotFound }),
+];
+const outside = [
+  createRoute({ getParentRoute: () => root, path: '/sign-in', component: screen('accounts/components/sign-in') ?? NotFound }),
+  createRoute({ getParentRoute: () => root, path: '/sessions/new', component: screen('programme/components/new-session') ?? NotFound }),
+  createRoute({ getParentRoute: () => root, path: '/organisation', component: screen('organisation/components/organisation') ?? NotFound }),
+];
+
+/** The application's pages; what is not here is the server's own (home, session, proceedings, links). */
+export const router = createRouter({ routeTree: root.addChildren([session.addChildren(inSession), ...outside]), defaultPendingMs: 300 });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,16 @@
+import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
+
+const screens = import.meta.glob<{ default: RouteComponent }>([
+  '../features/host/components/host-console.tsx',
+  '../features/minutes/components/minutes-screen.tsx',
+  '../features/programme/components/programme-editor.tsx',
+  '../features/programme/components/new-session.tsx',
+  '../features/organisation/components/organisation.tsx',
+  '../features/accounts/components/sign-in.tsx',
+]);
+
+/** A feature's screen, loaded when somebody goes there. `name` is the file's, below `features/`. */
+export function screen(name: string): RouteComponent | undefined {
+  const load = screens[`../features/${name}.tsx`];
+  return load && lazyRouteComponent(load);
+}

@@ -1,0 +1,32 @@
+import type { CatchUp, Frame, Heartbeat, Snapshot } from '@plenary/contracts';
+import { evolve, type SessionState } from '@plenary/domain';
+
+/** What this browser has of a session. `heads`: the newest number it has in each stream. */
+export type Received = { state: SessionState; you: string; heads: { class: number; own: number } };
+
+/** The newest number that was applied; what a resync starts from. */
+export const seqOf = ({ heads }: Received): number => Math.max(heads.class, heads.own);
+
+export const fromSnapshot = ({ seq, state, you }: Snapshot<SessionState>): Received => ({ state, you, heads: { class: seq, own: seq } });
+
+const apply = (received: Received, frame: Frame): Received => ({
+  ...received,
+  state: frame.events.reduce(evolve, received.state),
+  heads: { ...received.heads, [frame.stream]: frame.seq },
+});
+const isOld = ({ heads }: Received, { stream, seq }: Frame): boolean => seq <= heads[stream];
+
+/** The session after one more frame; `hole` when something before it is missing. What is here already is ignored. */
+export function receive(received: Received, frame: Frame): Received | 'hole' {
+  if (isOld(received, frame)) return received;
+  return frame.prev > received.heads[frame.stream] ? 'hole' : apply(received, frame);
+}
+
+/** The session after what was missed. */
+export function catchUp(received: Received, { frames, classHead, ownHead }: CatchUp): Received {
+  const caught = frames.reduce((before, frame) => (isOld(before, frame) ? before : apply(before, frame)), received);
+  return { ...caught, heads: { class: Math.max(classHead, caught.heads.class), own: Math.max(ownHead, caught.heads.own) } };
+}
+
+/** Does a heartbeat tell of something that never came? */
+export const misses = ({ heads }: Received, { classHead, ownHead = 0 }: Heartbeat): boolean => classHead > heads.class || ownHead > heads.own;

@@ -1,0 +1,36 @@
+import { IconX } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from './button.tsx';
+import styles from './dialog.module.css';
+
+type Props = { open: boolean; onClose(): void; title: ReactNode; children: ReactNode; /** its acts, the main one first */ acts?: ReactNode };
+
+/** The platform's modal dialog: it keeps the focus, closes with Esc, and gives the focus back. On a phone it stands at the bottom. */
+export function Dialog({ open, onClose, title, children, acts }: Props) {
+  const { t } = useTranslation('ui');
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (open && !dialog.current?.open) dialog.current?.showModal();
+    if (!open) dialog.current?.close();
+  }, [open]);
+  return (
+    <dialog ref={dialog} className={styles['dialog']} aria-labelledby={id} onClose={onClose}>
+      {open && (
+        <>
+          <header className={styles['head']}>
+            <h2 id={id} className="serif t-heading">
+              {title}
+            </h2>
+            <IconButton label={t('close')} onClick={onClose}>
+              <IconX />
+            </IconButton>
+          </header>
+          <div className={styles['body']}>{children}</div>
+          {acts && <footer className={styles['acts']}>{acts}</footer>}
+        </>
+      )}
+    </dialog>
+  );
+}

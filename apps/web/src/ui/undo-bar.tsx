@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './button.tsx';
+import styles from './undo-bar.module.css';
+
+const SHOWN_S = 30;
+type Props = { /** what was done */ children: string; onUndo(): void; onOver(): void };
+
+/** What was just done, and thirty seconds to take it back. The focus stays where it was. Give it a `key` for each act. */
+export function UndoBar({ children, onUndo, onOver }: Props) {
+  const { t } = useTranslation('ui');
+  const [left, setLeft] = useState(SHOWN_S);
+  useEffect(() => {
+    const timer = setTimeout(() => (left > 1 ? setLeft(left - 1) : onOver()), 1_000);
+    return () => clearTimeout(timer);
+  }, [left, onOver]);
+  return (
+    <div className={styles['bar']} role="status">
+      <span className={styles['words']}>{children}</span>
+      <Button kind="quiet" keyHint="Z" onClick={onUndo}>
+        {t('undo')}
+      </Button>
+      <span className="digits" aria-hidden="true">
+        {t('seconds', { count: left })}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Where `npm run dev` finds a running Plenary. */
+const api = process.env['PLENARY_API'] ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  plugins: [react()],
+  server: {
+    proxy: {
+      '/api': api,
+      '/join': api,
+      '/files': api,
+      '/socket.io': { target: api, ws: true },
+      '/livekit': { target: api, ws: true },
+    },
+  },
+  build: {
+    // The API's pages find the hashed names of `src/styles/public.css` and of the application here.
+    manifest: true,
+    target: ['chrome111', 'firefox114', 'safari16.4'],
+    // Fonts stay files: a data URI would be sent to those who never need it.
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { app: 'index.html', public: 'src/styles/public.css' } },
+  },
+});
