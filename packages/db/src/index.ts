@@ -8,3 +8,5 @@ export { createOrganisations } from './organisation/organisations.ts';
 export { createContacts } from './people/contacts.ts';
 export { createLinks } from './people/links.ts';
 export { createSessionHeads } from './programme/heads.ts';
+export { createPostgresMinutes } from './minutes/postgres.ts';
+export { createPostgresProceedings } from './proceedings/postgres.ts';

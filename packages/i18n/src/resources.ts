@@ -4,6 +4,7 @@ import type errors from './locales/en/errors.json';
 import type fields from './locales/en/fields.json';
 import type formats from './locales/en/formats.json';
 import type host from './locales/en/host.json';
+import type mail from './locales/en/mail.json';
 import type minutes from './locales/en/minutes.json';
 import type organisation from './locales/en/organisation.json';
 import type pages from './locales/en/pages.json';
@@ -21,6 +22,7 @@ export type Resources = {
   fields: typeof fields;
   formats: typeof formats;
   host: typeof host;
+  mail: typeof mail;
   minutes: typeof minutes;
   organisation: typeof organisation;
   pages: typeof pages;

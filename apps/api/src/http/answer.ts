@@ -19,6 +19,8 @@ export function refuse(parts: ShellParts, c: HonoContext, failure: Failure, answ
  * touching an answer's headers afterwards costs several times its price.
  */
 export function sendRaw(c: HonoContext, response: Response): Response {
+  // Made with Hono's own helpers: it bears them already.
+  if (response.headers.has('x-request-id')) return response;
   const headers: Record<string, string | string[]> = {};
   for (const [name, value] of response.headers) if (name !== 'set-cookie') headers[name] = value;
   const cookies = response.headers.getSetCookie();

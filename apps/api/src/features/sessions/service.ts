@@ -1,0 +1,48 @@
+import { fail, ok, type Result, type SessionDetails } from '@plenary/contracts';
+import type { SessionHead, SessionHeads } from '@plenary/domain';
+import type { OpenedSession } from '../../http/route.ts';
+import type { SessionLog } from '../../log/session-log.ts';
+
+type Parts = { log: Pick<SessionLog, 'read' | 'execute'>; heads: SessionHeads };
+
+/** Addresses never change hands, so those that were found are remembered. */
+const MOST_KNOWN = 10_000;
+
+/** Which sessions there are, and by which address. */
+export function createSessions({ log, heads }: Parts) {
+  const known = new Map<string, { sessionId: string; organisationId: string }>();
+
+  async function find(slug: string): Promise<{ sessionId: string; organisationId: string } | null> {
+    const before = known.get(slug);
+    if (before) return before;
+    const head = await heads.bySlug(slug);
+    if (!head) return null;
+    if (known.size >= MOST_KNOWN) known.clear();
+    const found = { sessionId: head.sessionId, organisationId: head.organisationId };
+    known.set(slug, found);
+    return found;
+  }
+
+  return {
+    find,
+    /** null: there is no session at this address. */
+    async open(slug: string): Promise<OpenedSession | null> {
+      const found = await find(slug);
+      const read = found ? await log.read(found.sessionId) : null;
+      return found && read ? { id: found.sessionId, ...read } : null;
+    },
+    list: (organisationId: string): Promise<SessionHead[]> => heads.list(organisationId),
+
+    /** Refused: slug-taken, unknown-zone, impossible-time. The same `id` again answers as before. */
+    async create(id: string, organisationId: string, details: SessionDetails): Promise<Result<OpenedSession>> {
+      const taken = await heads.bySlug(details.slug);
+      if (taken && taken.sessionId !== id) return fail('slug-taken', { fields: { slug: { code: 'slug-taken' } } });
+      const made = await log.execute(id, { id, name: 'session.create', input: { ...details, organisationId } }, null);
+      if (!made.ok) return made;
+      const read = await log.read(id);
+      // An id that another organisation's session has already is as good as taken.
+      return read?.state.organisationId === organisationId ? ok({ id, ...read }) : fail('not-found');
+    },
+  };
+}
+export type SessionDirectory = ReturnType<typeof createSessions>;

@@ -1,0 +1,60 @@
+import { ok, type Result } from '@plenary/contracts';
+import type { SessionState } from '@plenary/domain';
+import { NO_SEAT, type Seating } from './parts.ts';
+import type { Account, HonoContext, OpenedSession } from './route.ts';
+import type { SeatClaim, SeatCookies } from './seat-cookie.ts';
+import type { Signer } from './signed.ts';
+import type { SessionLog } from '../log/session-log.ts';
+
+type Parts = {
+  log: Pick<SessionLog, 'read' | 'execute'>;
+  cookies: SeatCookies;
+  signer: Signer;
+  /** Does the link by which somebody came still open the door? */
+  stands(sessionId: string, participantId: string, via: string): Promise<boolean>;
+};
+
+/** Finds the seat of whoever calls, afresh at each call: roles from the log, the link from its table, so that taking them away works at once. */
+export function createSeating({ log, cookies, signer, stands }: Parts) {
+  const seatFor = (state: SessionState, { participantId, via }: SeatClaim): Seating['seat'] => {
+    const participant = state.participants[participantId];
+    return participant && !participant.removed ? { participantId, via, roles: participant.roles } : NO_SEAT;
+  };
+
+  /** An account's seat has a name that nobody can guess before it is taken, and is the same at every return. */
+  const accountSeat = (sessionId: string, userId: string) => `account-${signer.sign('account-seat', `${sessionId} ${userId}`).split('.').at(-1)?.slice(0, 32)}`;
+
+  return {
+    async seatOf(c: HonoContext, session: OpenedSession, account: () => Promise<Account | null>): Promise<Seating> {
+      const claim = cookies.read(c, session.id);
+      if (claim && (await stands(session.id, claim.participantId, claim.via))) {
+        const seat = seatFor(session.state, claim);
+        if (seat.participantId) return { seat, session };
+      }
+      const owner = await account();
+      if (!owner?.organisationIds.includes(session.state.organisationId)) return { seat: NO_SEAT, session };
+      return this.seatOwner(session, owner);
+    },
+
+    /** Seats an owner once; afterwards finds them where they sit. */
+    async seatOwner(session: OpenedSession, owner: Account): Promise<Seating> {
+      const claim = { participantId: accountSeat(session.id, owner.userId), via: 'account' };
+      if (session.state.participants[claim.participantId]) return { seat: seatFor(session.state, claim), session };
+      const person = { name: owner.name, nameIn: {}, affiliation: '', affiliationIn: {}, place: '', zone: null, language: null };
+      const entered = await log.execute(session.id, { id: claim.participantId, name: 'people.enter', input: { ...person, roles: ['owner'] } }, null);
+      const newer = entered.ok ? await log.read(session.id) : null;
+      return newer ? { seat: seatFor(newer.state, claim), session: { id: session.id, ...newer } } : { seat: NO_SEAT, session };
+    },
+
+    /** Takes a seat by an open door. Refused: as `people.enter`. */
+    async enter(c: HonoContext, sessionId: string, person: { name: string; affiliation: string; language: string | null; zone: string | null }): Promise<Result<SeatClaim>> {
+      const claim = { participantId: crypto.randomUUID(), via: 'open' };
+      const input = { ...person, nameIn: {}, affiliationIn: {}, place: '', roles: ['attendee' as const] };
+      const entered = await log.execute(sessionId, { id: claim.participantId, name: 'people.enter', input }, null);
+      if (!entered.ok) return entered;
+      cookies.set(c, sessionId, claim);
+      return ok(claim);
+    },
+  };
+}
+export type SeatKeeper = ReturnType<typeof createSeating>;
