@@ -1,0 +1,23 @@
+import { type Ack, CLIENT_COMMANDS, COMMANDS, type Command, CommandFrame, type CommandName, fail, fieldErrors, type Result } from '@plenary/contracts';
+import type { SessionLog } from './session-log.ts';
+
+const clientCommands = new Set<string>(CLIENT_COMMANDS);
+
+/** Reads what a client sent. Refused: unknown-command (also for what only the server may do), invalid-input. */
+export function parseCommand(frame: unknown): Result<{ id: string } & Command> {
+  const framed = CommandFrame.safeParse(frame);
+  if (!framed.success) return fail('invalid-input', { fields: fieldErrors(framed.error) });
+  const { id, name, input } = framed.data;
+  if (!clientCommands.has(name)) return fail('unknown-command');
+  const parsed = COMMANDS[name as CommandName].input.safeParse(input);
+  if (!parsed.success) return fail('invalid-input', { fields: fieldErrors(parsed.error) });
+  return { ok: true, value: { id, name, input: parsed.data } as { id: string } & Command };
+}
+
+/** A client's command, from the wire to its answer. Never rejects. */
+export async function dispatch(log: Pick<SessionLog, 'execute'>, sessionId: string, frame: unknown, participantId: string): Promise<Ack> {
+  const command = parseCommand(frame);
+  if (!command.ok) return command;
+  const done = await log.execute(sessionId, command.value, participantId);
+  return done.ok ? { ok: true, seq: done.value.seq } : done;
+}
