@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Id } from './ids.ts';
 import type { Failure } from './errors.ts';
 import type { ViewEvent } from './events.ts';
+import { LIMITS } from './limits.ts';
 
 /** The realtime protocol. See docs/protocol.md. */
 export const PROTOCOL = 1;
@@ -27,7 +28,13 @@ export type Heartbeat = { classHead: number; ownHead?: number; here: number; now
 
 export type Ack = { ok: true; seq: number } | { ok: false; error: Failure };
 
-export const MinutesUpdate = z.object({ id: Id, update: z.instanceof(Uint8Array) });
+/** A Yjs update. One that is larger than LIMITS.minutesPart (a long paste, a day offline) travels in parts with the same id, in order; each is acknowledged, the last once all is stored. */
+export const MinutesUpdate = z.object({
+  id: Id,
+  update: z.instanceof(Uint8Array),
+  part: z.object({ index: z.int().min(0), of: z.int().min(2).max(LIMITS.minutesUpdate / LIMITS.minutesPart) }).optional(),
+});
+export type MinutesUpdate = z.infer<typeof MinutesUpdate>;
 
 /** Server → client events of the socket. Binary values are Yjs updates. */
 export type ServerEvents = {
@@ -47,6 +54,6 @@ export type ClientEvents = {
   resync: (since: number) => void;
   'minutes.join': (stateVector: Uint8Array, ack: (result: { ok: true; update: Uint8Array; stateVector: Uint8Array } | { ok: false; error: Failure }) => void) => void;
   /** Acknowledged once it is stored. */
-  'minutes.update': (frame: { id: string; update: Uint8Array }, ack: (result: { ok: true } | { ok: false; error: Failure }) => void) => void;
+  'minutes.update': (frame: MinutesUpdate, ack: (result: { ok: true } | { ok: false; error: Failure }) => void) => void;
   'minutes.awareness': (update: Uint8Array) => void;
 };
