@@ -21,6 +21,9 @@ export const accountForPostgres = (owner: number | null, passwd = readFileSync('
   if (process.getuid?.() !== 0) return null;
   const known = accounts(passwd);
   const found = owner ? known.find((account) => account.uid === owner) : PREFERRED.flatMap((name) => known.filter((account) => account.name === name))[0];
-  if (!found) throw new Error('Postgres refuses to run as root and there is no unprivileged account to run it as. Start Plenary as an ordinary user, or set DATABASE_URL.');
+  if (!found)
+    throw new Error(
+      'Postgres refuses to run as root and there is no unprivileged account to run it as. Start Plenary as an ordinary user, or set DATABASE_URL.',
+    );
   return found;
 };

@@ -77,5 +77,7 @@ export const findBinaries = (account: Account | null, major: number | null): Bin
   const found = [...(packaged ? [packaged] : []), ...fromPath()].find((candidate) => major === null || candidate.major === major);
   if (found) return found;
   const which = major === null ? `Postgres ${OLDEST_MAJOR} or newer` : `Postgres ${major} (it made this store)`;
-  throw new Error(`${which} was not found: npm has no package of it for ${process.platform}-${process.arch}, and none is on PATH. Install it, or set DATABASE_URL.`);
+  throw new Error(
+    `${which} was not found: npm has no package of it for ${process.platform}-${process.arch}, and none is on PATH. Install it, or set DATABASE_URL.`,
+  );
 };

@@ -31,7 +31,8 @@ export const knock = async (place: Place): Promise<Knock> => {
   }
 };
 
-const granted = async (client: pg.Client, call: string): Promise<boolean> => (await client.query<{ granted: boolean }>(`select ${call}($1) as granted`, [CLAIM])).rows[0]?.granted ?? false;
+const granted = async (client: pg.Client, call: string): Promise<boolean> =>
+  (await client.query<{ granted: boolean }>(`select ${call}($1) as granted`, [CLAIM])).rows[0]?.granted ?? false;
 
 /**
  * The claim on a data folder is a lock that Postgres holds for our connection: it goes when we die, however we

@@ -28,7 +28,16 @@ const removeUnfinished = ({ home }: Place): void => {
  */
 export const makeCluster = async (place: Place, binaries: Binaries): Promise<void> => {
   const making = `${place.cluster}.making-${randomUUID()}`;
-  const options = ['-U', SUPERUSER, '--auth=trust', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-locale', '--no-instructions'];
+  const options = [
+    '-U',
+    SUPERUSER,
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--no-locale',
+    '--no-instructions',
+  ];
   const child = spawn(binaries.initdb, ['-D', making, ...options], { ...asAccount(place), cwd: place.home, stdio: ['ignore', 'ignore', 'pipe'] });
   const [complaint, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
   try {

@@ -19,7 +19,8 @@ const makePrivate = (folder: string, account: Account | null): void => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const now = lstatSync(folder);
   const owner = account?.uid ?? process.getuid?.() ?? now.uid;
-  if (now.isSymbolicLink() || (now.uid !== owner && now.uid !== process.getuid?.())) throw new Error(`${folder} belongs to someone else; Plenary will not keep its store there.`);
+  if (now.isSymbolicLink() || (now.uid !== owner && now.uid !== process.getuid?.()))
+    throw new Error(`${folder} belongs to someone else; Plenary will not keep its store there.`);
   if (account) chownSync(folder, account.uid, account.gid);
   chmodSync(folder, 0o700);
 };

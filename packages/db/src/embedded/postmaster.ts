@@ -2,21 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, fchownSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
+import { isAlive } from './alive.ts';
 import type { Binaries } from './binaries.ts';
 import { asAccount } from './cluster.ts';
 import type { Place } from './place.ts';
 
 const LONGEST_LOG_BYTES = 5_000_000;
 const TAIL_LINES = 8;
-
-export const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
-  }
-};
 
 /** The process that says it serves this cluster, or null. Its first line in postmaster.pid is its number. */
 export const postmasterPid = ({ cluster }: Place): number | null => {
@@ -36,7 +28,8 @@ const removeStalePidFile = (place: Place): void => {
 };
 
 /** The last lines that Postgres wrote, for a message to people. */
-export const logTail = ({ logFile }: Place): string => (existsSync(logFile) ? readFileSync(logFile, 'utf8').trim().split('\n').slice(-TAIL_LINES).join('\n') : '');
+export const logTail = ({ logFile }: Place): string =>
+  existsSync(logFile) ? readFileSync(logFile, 'utf8').trim().split('\n').slice(-TAIL_LINES).join('\n') : '';
 
 /**
  * Starts Postgres without TCP, in a process group of its own so that Ctrl-C in the terminal reaches us first, and
@@ -56,7 +49,12 @@ export const spawnPostmaster = (place: Place, binaries: Binaries): ChildProcess 
     log_timezone: 'UTC',
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const child = spawn(binaries.postgres, ['-D', place.cluster, ...flags], { ...asAccount(place), cwd: place.home, detached: true, stdio: ['ignore', log, log] });
+  const child = spawn(binaries.postgres, ['-D', place.cluster, ...flags], {
+    ...asAccount(place),
+    cwd: place.home,
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
   child.unref();
   closeSync(log);
   return child;
