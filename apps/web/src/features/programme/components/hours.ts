@@ -41,16 +41,11 @@ export function stripPieces(start: number, end: number, zone: string): { from: n
 /** The night on the same strip. */
 export const NIGHT_PIECES = [{ from: 0, to: NIGHT.to / DAY }, { from: NIGHT.from / DAY, to: 1 }] as const;
 
-/** The city of a zone, as people say it: `America/Argentina/Buenos_Aires` → `Buenos Aires`. */
-export const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
-
-/** People by the clock they live by, each place once; whoever has no zone is left out. */
+/** People by the clock they live by, each place once; whoever has no zone is left out. `place` is empty when nobody named the city. */
 export function placesOf(people: readonly { place: string; zone: string | null }[]): { place: string; zone: string }[] {
   const places = new Map<string, { place: string; zone: string }>();
   for (const { place, zone } of people) {
-    if (!zone) continue;
-    const name = place || cityOf(zone);
-    places.set(`${zone} ${name}`, { place: name, zone });
+    if (zone) places.set(`${zone} ${place}`, { place, zone });
   }
   return [...places.values()];
 }

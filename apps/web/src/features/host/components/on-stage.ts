@@ -1,0 +1,31 @@
+import type { Participant } from '@plenary/contracts';
+import { rightsOf, type SessionState } from '@plenary/domain';
+
+/** Who may be seen and heard now, and why: their slot runs, somebody brought them, or they drive the session. */
+export type OnStage = { participant: Participant; because: 'slot' | 'brought' | 'host' };
+
+const ORDER: Record<OnStage['because'], number> = { slot: 0, brought: 1, host: 2 };
+
+export function onStageOf(state: SessionState): OnStage[] {
+  return Object.values(state.participants)
+    .filter((participant) => (rightsOf(state, participant.id)?.publish.length ?? 0) > 0)
+    .map((participant): OnStage => ({ participant, because: reason(state, participant) }))
+    .sort((a, b) => ORDER[a.because] - ORDER[b.because]);
+}
+
+function reason(state: SessionState, participant: Participant): OnStage['because'] {
+  const drives = participant.roles.includes('host') || participant.roles.includes('owner');
+  const current = state.slots.find((slot) => slot.id === state.currentSlotId);
+  if (current?.speakerIds.includes(participant.id)) return 'slot';
+  if (state.onStage.includes(participant.id)) return 'brought';
+  return drives ? 'host' : 'slot';
+}
+
+/** People with a part beyond listening, speakers first in the order in which they speak. */
+export function peopleWithPart(state: SessionState): Participant[] {
+  const turn = new Map(state.slots.flatMap((slot) => slot.speakerIds).map((id, index) => [id, index] as const).reverse());
+  const rank = ({ roles, id }: Participant) => (roles.includes('speaker') ? (turn.get(id) ?? 900) : 1000 + ['host', 'owner', 'moderator', 'interpreter', 'recorder'].findIndex((role) => roles.some((one) => one === role)));
+  return Object.values(state.participants)
+    .filter(({ removed, roles }) => !removed && roles.some((role) => role !== 'attendee'))
+    .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+}

@@ -1,0 +1,77 @@
+import type { Failure } from '@plenary/contracts';
+import type { TimetableRow } from '@plenary/domain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatRange } from '@plenary/i18n';
+import { useLocale } from '../../../i18n/use-locale.ts';
+import { useTimes } from '../../../lib/time.ts';
+import { useFailure } from '../../../lib/use-failure.ts';
+import { useLive } from '../../../realtime/use-live.ts';
+import { Button, buttonClass } from '../../../ui/button.tsx';
+import { LiveMark } from '../../../ui/live-mark.tsx';
+import { Said } from '../../../ui/said.tsx';
+import { TopBar } from '../../../ui/top-bar.tsx';
+import type { Programme } from '../use-programme.ts';
+import styles from './editor-head.module.css';
+
+/** Whose programme this is, when, whether everything is saved, and the one act that a draft waits for. */
+export function EditorHead({ programme, rows }: { programme: Programme; rows: TimetableRow[] }) {
+  const { t } = useTranslation(['programme', 'common']);
+  const { locale } = useLocale();
+  const times = useTimes();
+  const say = useFailure();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { details, phase, startsAt } = programme.state;
+  const announce = async () => {
+    const ack = await programme.announce();
+    setFailure(ack.ok ? null : ack.error);
+  };
+  const end = rows.at(-1)?.plannedEnd ?? startsAt;
+  return (
+    <>
+      <TopBar
+        title={
+          <>
+            <Said of={details.title} original={details.languages[0] ?? 'en'} />
+            <span className={styles['when']}>
+              {t('head.when', { date: times.date(startsAt, 'full', details.zone), range: formatRange(startsAt, end, details.zone, locale), city: times.city(details.zone) })}
+            </span>
+          </>
+        }
+        end={
+          <>
+            <Saved />
+            {phase === 'live' ? <LiveMark>{t('common:phases.live')}</LiveMark> : <span className={styles['phase']}>{t(`common:phases.${phase}`)}</span>}
+            {phase !== 'draft' && (
+              <a className={buttonClass({})} href={`/s/${details.slug}/host`}>
+                {t('head.console')}
+              </a>
+            )}
+            {phase === 'draft' && (
+              <Button kind="main" onClick={() => void announce()}>
+                {t('head.announce')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      {failure && (
+        <p role="alert" className={styles['refused']}>
+          {say(failure)}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Whether what was changed here is the session's already. */
+function Saved() {
+  const { t } = useTranslation('programme');
+  const { waiting, status } = useLive();
+  const words = waiting.length === 0 ? t('saved.all') : status === 'live' ? t('saved.now') : t('saved.waiting', { count: waiting.length });
+  return (
+    <span className={styles['saved']} role="status">
+      {words}
+    </span>
+  );
+}

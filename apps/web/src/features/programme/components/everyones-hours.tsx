@@ -1,0 +1,46 @@
+import type { SessionState } from '@plenary/domain';
+import { useTranslation } from 'react-i18next';
+import { useTimes } from '../../../lib/time.ts';
+import { classes } from '../../../ui/classes.ts';
+import styles from './everyones-hours.module.css';
+import { NIGHT_PIECES, placesOf, stripPieces, touchesNight } from './hours.ts';
+
+const place = ({ from, to }: { from: number; to: number }) => ({ insetInlineStart: `${from * 100}%`, inlineSize: `${(to - from) * 100}%` });
+
+/** The whole session on the clock of everyone who has a part, night shaded. */
+export function EveryonesHours({ state, endsAt }: { state: SessionState; endsAt: number }) {
+  const { t } = useTranslation('programme');
+  const times = useTimes();
+  const people = Object.values(state.participants).filter((one) => !one.removed && one.roles.some((role) => role !== 'attendee'));
+  const places = placesOf([{ place: '', zone: state.details.zone }, ...people]);
+  return (
+    <section className={styles['hours']}>
+      <header>
+        <h3>{t('hours.title')}</h3>
+        <span>{t('hours.legend')}</span>
+      </header>
+      <ul>
+        {places.map(({ place: city, zone }) => {
+          const night = touchesNight(state.startsAt, endsAt, zone);
+          return (
+            <li key={`${zone} ${city}`}>
+              <span className="cut">{city || times.city(zone)}</span>
+              <span className={styles['strip']} aria-hidden="true">
+                {NIGHT_PIECES.map((piece) => (
+                  <span key={piece.from} className={styles['dark']} style={place(piece)} />
+                ))}
+                {stripPieces(state.startsAt, endsAt, zone).map((piece) => (
+                  <span key={piece.from} className={classes(styles['span'], night && styles['night'])} style={place(piece)} />
+                ))}
+              </span>
+              <span className={classes('digits', night && styles['nightly'])}>
+                {times.bare(state.startsAt, zone)}–{times.bare(endsAt, zone)}
+                {night && <span className="unseen"> {t('hours.night')}</span>}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Slot } from '@plenary/contracts';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFailure } from '../../../lib/use-failure.ts';
+import { Button, IconButton } from '../../../ui/button.tsx';
+import { Select } from '../../../ui/field.tsx';
+import { Typed } from '../../../ui/said.tsx';
+import type { Programme } from '../use-programme.ts';
+import styles from './inspector.module.css';
+import { NewSpeaker } from './new-speaker.tsx';
+import { NightNote } from './night-note.tsx';
+import type { Ack, Failure } from '@plenary/contracts';
+
+/** Who speaks in a slot: chosen among the session's speakers, or somebody new. */
+export function SlotSpeakers({ slot, programme }: { slot: Slot; programme: Programme }) {
+  const { t } = useTranslation('programme');
+  const say = useFailure();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [adding, setAdding] = useState(false);
+  const { participants } = programme.state;
+  const set = async (speakerIds: string[]) => refusalOf(await programme.editSlot(slot.id, { speakerIds }), setFailure);
+  const free = Object.values(participants)
+    .filter((one) => !one.removed && one.roles.includes('speaker') && !slot.speakerIds.includes(one.id))
+    .sort((a, b) => a.name.localeCompare(b.name));
+  return (
+    <fieldset className={styles['group']}>
+      <legend>{t('speakers.title')}</legend>
+      <ul>
+        {slot.speakerIds.map((id) => {
+          const person = participants[id];
+          return (
+            person && (
+              <li key={id} className={styles['line']}>
+                <span className={styles['grow']}>
+                  <Typed text={person.name} />
+                  {person.affiliation && (
+                    <span className={styles['second']}>
+                      {' '}
+                      <Typed text={person.affiliation} />
+                    </span>
+                  )}
+                </span>
+                <IconButton size="dense" label={t('speakers.remove', { name: person.name })} onClick={() => void set(slot.speakerIds.filter((one) => one !== id))}>
+                  <IconX />
+                </IconButton>
+              </li>
+            )
+          );
+        })}
+      </ul>
+      {slot.speakerIds.map((id) => (
+        <NightNote key={id} slot={slot} person={participants[id]} state={programme.state} />
+      ))}
+      {free.length > 0 && (
+        <Select
+          label={t('speakers.choose')}
+          quiet
+          value=""
+          error={say(failure)}
+          options={[{ value: '', label: t('speakers.choose') }, ...free.map(({ id, name, affiliation }) => ({ value: id, label: affiliation ? `${name}, ${affiliation}` : name }))]}
+          onChange={(event) => event.currentTarget.value && void set([...slot.speakerIds, event.currentTarget.value])}
+        />
+      )}
+      <Button kind="quiet" icon={<IconPlus />} onClick={() => setAdding(true)}>
+        {t('speakers.new')}
+      </Button>
+      <NewSpeaker open={adding} onClose={() => setAdding(false)} slot={slot} programme={programme} />
+    </fieldset>
+  );
+}
+
+const refusalOf = (ack: Ack, tell: (failure: Failure | null) => void) => tell(ack.ok ? null : ack.error);

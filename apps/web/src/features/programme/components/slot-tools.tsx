@@ -1,0 +1,68 @@
+import type { Failure, Slot } from '@plenary/contracts';
+import type { TimetableRow } from '@plenary/domain';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFailure } from '../../../lib/use-failure.ts';
+import { Button, IconButton } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import type { Programme } from '../use-programme.ts';
+import styles from './inspector.module.css';
+import { step } from './places.ts';
+
+type Props = { slot: Slot; row: TimetableRow | null; programme: Programme; onRemoved(): void };
+
+/** The chosen slot's name, and what is done with it as a whole: one step earlier or later, removed. */
+export function SlotTools({ slot, row, programme, onRemoved }: Props) {
+  const { t } = useTranslation(['programme', 'common']);
+  const say = useFailure();
+  const [asking, setAsking] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const can = (direction: 'earlier' | 'later') => step(programme.state, slot.id, direction) !== null;
+  const move = async (direction: 'earlier' | 'later') => {
+    const ack = await programme.stepSlot(slot.id, direction);
+    if (ack) setFailure(ack.ok ? null : ack.error);
+  };
+  const remove = async () => {
+    setAsking(false);
+    const ack = await programme.removeSlot(slot.id);
+    if (ack.ok) onRemoved();
+    else setFailure(ack.error);
+  };
+  return (
+    <>
+      <header className={styles['line']}>
+        <h2 className={styles['grow']}>{row?.number ? t('slot.number', { number: row.number }) : t(`common:kinds.${slot.kind}`)}</h2>
+        <IconButton label={t('slot.earlier')} disabled={!can('earlier')} onClick={() => void move('earlier')}>
+          <IconArrowUp />
+        </IconButton>
+        <IconButton label={t('slot.later')} disabled={!can('later')} onClick={() => void move('later')}>
+          <IconArrowDown />
+        </IconButton>
+        <Button kind="quiet" onClick={() => setAsking(true)}>
+          {t('slot.remove')}
+        </Button>
+      </header>
+      {failure && (
+        <p role="alert" className={styles['refused']}>
+          {say(failure)}
+        </p>
+      )}
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t('slot.removeTitle')}
+        acts={
+          <>
+            <Button kind="danger" onClick={() => void remove()}>
+              {t('slot.removeYes')}
+            </Button>
+            <Button onClick={() => setAsking(false)}>{t('slot.removeNo')}</Button>
+          </>
+        }
+      >
+        <p>{t('slot.removeText')}</p>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Ack, CommandInput, Slot, SlotKind } from '@plenary/contracts';
+import { newId } from '../../lib/ids.ts';
+import { useLive } from '../../realtime/use-live.ts';
+import { drop, type Place, placeAfter, step } from './components/places.ts';
+
+type NewPerson = CommandInput<'people.add'>;
+type Changes = Omit<CommandInput<'programme.edit-slot'>, 'slotId'>;
+const PLANNED_MINUTES: Record<SlotKind, number> = { talk: 20, discussion: 20, qna: 15, break: 10, ceremony: 10 };
+
+/** The programme as the editor changes it: each act is one command, answered by the session's rules. */
+export function useProgramme() {
+  const { state, send } = useLive();
+  const move = (slotId: string, place: Place | null): Promise<Ack> | null => place && send('programme.move-slot', { slotId, ...place });
+
+  return {
+    state,
+    editSession: (changes: CommandInput<'session.edit'>) => send('session.edit', changes),
+    announce: () => send('session.schedule', {}),
+    editSlot: (slotId: string, changes: Changes) => send('programme.edit-slot', { slotId, ...changes }),
+    /** Resolves with the answer and the new slot's id. */
+    async addSlot(afterId: string | null, kind: SlotKind = 'talk'): Promise<{ id: string; ack: Ack }> {
+      const id = newId();
+      const slot: Omit<Slot, 'id' | 'partId'> = { kind, subject: {}, summary: {}, speakerIds: [], language: null, minutes: PLANNED_MINUTES[kind] };
+      return { id, ack: await send('programme.add-slot', { ...slot, ...placeAfter(state, afterId) }, id) };
+    },
+    removeSlot: (slotId: string) => send('programme.remove-slot', { slotId }),
+    /** null: there is nowhere to go */
+    stepSlot: (slotId: string, direction: 'earlier' | 'later') => move(slotId, step(state, slotId, direction)),
+    dropSlot: (slotId: string, index: number) => move(slotId, drop(state, slotId, index)),
+    addPart: (title: Record<string, string>) => send('programme.add-part', { title }),
+    editPart: (id: string, title: Record<string, string>) => send('programme.edit-part', { id, title }),
+    removePart: (partId: string) => send('programme.remove-part', { partId }),
+    /** Adds somebody to the session and lets them speak in the slot. */
+    async addSpeaker(slot: Slot, person: NewPerson): Promise<Ack> {
+      const id = newId();
+      const added = await send('people.add', person, id);
+      return added.ok ? send('programme.edit-slot', { slotId: slot.id, speakerIds: [...slot.speakerIds, id] }) : added;
+    },
+    removeMaterial: (materialId: string) => send('materials.remove', { materialId }),
+  };
+}
+export type Programme = ReturnType<typeof useProgramme>;

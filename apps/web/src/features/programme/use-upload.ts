@@ -1,0 +1,63 @@
+import { type ErrorCode, ERRORS, type Failure, LIMITS } from '@plenary/contracts';
+import { useEffect, useRef, useState } from 'react';
+import { type DetailedError, Upload } from 'tus-js-client';
+
+/** One file on its way. `sent` and `size` in bytes. */
+export type Uploading = { key: number; name: string; sent: number; size: number; failure: Failure | null; /** tries again where it stopped */ retry(): void; stop(): void };
+
+const CHUNK = 5 * 1024 * 1024;
+
+/** The server's reason, from its problem document; without an answer the network was away. */
+function failureOf(error: Error | DetailedError): Failure {
+  const body = 'originalResponse' in error ? error.originalResponse?.getBody() : undefined;
+  try {
+    const { code, params } = JSON.parse(body ?? '') as Partial<Failure>;
+    if (code && code in ERRORS) return { code: code as ErrorCode, ...(params && { params }) };
+  } catch {
+    // Not ours: a proxy's page, or nothing.
+  }
+  const status = 'originalResponse' in error ? error.originalResponse?.getStatus() : undefined;
+  return { code: status === 413 ? 'too-large' : status === 415 ? 'file-refused' : 'unavailable', params: { max: LIMITS.upload } };
+}
+
+/** Files to attach, each resumable: cut off in the middle, it goes on from there. They show in the session once the server has looked into them. */
+export function useUpload(slug: string, slotId: string | null) {
+  const [files, setFiles] = useState<Uploading[]>([]);
+  const running = useRef(new Map<number, Upload>());
+  const next = useRef(0);
+  useEffect(() => () => running.current.forEach((upload) => void upload.abort()), []);
+
+  const change = (key: number, changes: Partial<Uploading>) => setFiles((all) => all.map((one) => (one.key === key ? { ...one, ...changes } : one)));
+  const drop = (key: number) => {
+    running.current.delete(key);
+    setFiles((all) => all.filter((one) => one.key !== key));
+  };
+
+  function add(file: File): void {
+    const key = next.current++;
+    const upload = new Upload(file, {
+      endpoint: `/api/v1/sessions/${slug}/uploads`,
+      chunkSize: CHUNK,
+      retryDelays: [0, 1_000, 3_000, 8_000],
+      removeFingerprintOnSuccess: true,
+      metadata: { filename: file.name, filetype: file.type, ...(slotId && { slotId }) },
+      onProgress: (sent) => change(key, { sent }),
+      onError: (error) => change(key, { failure: failureOf(error) }),
+      onSuccess: () => drop(key),
+    });
+    running.current.set(key, upload);
+    const start = async () => {
+      change(key, { failure: null });
+      const [previous] = await upload.findPreviousUploads();
+      if (previous) upload.resumeFromPreviousUpload(previous);
+      upload.start();
+    };
+    const stop = () => {
+      void upload.abort(true).catch(() => undefined);
+      drop(key);
+    };
+    setFiles((all) => [...all, { key, name: file.name, sent: 0, size: file.size, failure: file.size > LIMITS.upload ? { code: 'too-large', params: { max: LIMITS.upload } } : null, retry: () => void start(), stop }]);
+    if (file.size <= LIMITS.upload) void start();
+  }
+  return { files, add: (list: Iterable<File>) => [...list].forEach(add) };
+}

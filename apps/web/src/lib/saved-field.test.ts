@@ -1,0 +1,42 @@
+import type { Ack } from '@plenary/contracts';
+import { describe, expect, it } from 'vitest';
+import { type FieldAct, savedField, shownIn, untouched } from './saved-field.ts';
+
+const yes: Ack = { ok: true, seq: 1 };
+const no: Ack = { ok: false, error: { code: 'invalid-input' } };
+const after = (...acts: FieldAct<string>[]) => acts.reduce(savedField<string>, untouched('old'));
+
+describe('a field that several people edit', () => {
+  it('ED-9 keeps what is being typed when another host changes the same field', () => {
+    expect(shownIn(after({ type: 'typed', value: 'mine' }, { type: 'told', value: 'theirs' }))).toBe('mine');
+  });
+
+  it('ED-9 keeps a refused value, with the reason, until it is changed', () => {
+    const refused = after({ type: 'typed', value: 'bad' }, { type: 'sent' }, { type: 'answered', ack: no });
+    expect([shownIn(refused), refused.failure?.code]).toEqual(['bad', 'invalid-input']);
+    expect(savedField(refused, { type: 'typed', value: 'better' }).failure).toBeNull();
+    expect(shownIn(savedField(refused, { type: 'dropped' }))).toBe('old');
+  });
+
+  it('ED-10 shows another host’s change where nothing is being typed', () => {
+    expect(shownIn(after({ type: 'told', value: 'theirs' }))).toBe('theirs');
+  });
+
+  it('ED-10 follows the session again after a save, in whichever order answer and news come', () => {
+    const start: FieldAct<string>[] = [{ type: 'typed', value: 'mine ' }, { type: 'sent' }];
+    for (const rest of [[{ type: 'answered', ack: yes }, { type: 'told', value: 'mine' }], [{ type: 'told', value: 'mine' }, { type: 'answered', ack: yes }]] as FieldAct<string>[][]) {
+      const saved = after(...start, ...rest);
+      expect([shownIn(saved), saved.draft]).toEqual(['mine', null]);
+      expect(shownIn(savedField(saved, { type: 'told', value: 'theirs' }))).toBe('theirs');
+    }
+  });
+
+  it('ED-9 keeps what was typed while a save was on its way', () => {
+    const field = after({ type: 'typed', value: 'a' }, { type: 'sent' }, { type: 'typed', value: 'ab' }, { type: 'told', value: 'a' }, { type: 'answered', ack: yes });
+    expect([shownIn(field), field.theirs]).toEqual(['ab', 'a']);
+  });
+
+  it('ED-9 does not fall back to the old value between the answer and the news', () => {
+    expect(shownIn(after({ type: 'typed', value: 'mine' }, { type: 'sent' }, { type: 'answered', ack: yes }))).toBe('mine');
+  });
+});

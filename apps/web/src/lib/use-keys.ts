@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react';
+
+type Keys = Record<string, () => void>;
+
+/** Is somebody typing, or choosing in a control that has keys of its own? */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog, [popover]') !== null;
+}
+
+/** `Alt+ArrowUp`, `n`, `+`: how a key press is named in a map of keys. */
+export const keyName = ({ altKey, ctrlKey, metaKey, key }: Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'metaKey' | 'key'>): string =>
+  `${ctrlKey ? 'Ctrl+' : ''}${metaKey ? 'Meta+' : ''}${altKey ? 'Alt+' : ''}${key.length === 1 ? key.toLowerCase() : key}`;
+
+/** Single keys of a screen. They work only while no field has the focus and nothing is being composed. */
+export function useKeys(keys: Keys): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing || event.repeat || event.defaultPrevented || isTyping(event.target)) return;
+      const act = latest.current[keyName(event)];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+}

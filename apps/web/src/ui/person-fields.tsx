@@ -1,0 +1,55 @@
+import type { Failure, Person } from '@plenary/contracts';
+import { languageName } from '@plenary/i18n';
+import { useTranslation } from 'react-i18next';
+import { languageOptions } from '../lib/languages.ts';
+import { useFailure } from '../lib/use-failure.ts';
+import { Field, Select } from './field.tsx';
+import styles from './person-fields.module.css';
+import { ZoneField } from './zone-field.tsx';
+
+export const NOBODY: Person = { name: '', nameIn: {}, affiliation: '', affiliationIn: {}, place: '', zone: null, language: null };
+
+type Props = { person: Person; onChange(person: Person): void; failure: Failure | null; /** the session's */ languages: readonly string[]; /** ms since 1970 */ at: number };
+
+/** What is known of a person, typed into a form. */
+export function PersonFields({ person, onChange, failure, languages, at }: Props) {
+  const { t } = useTranslation('people');
+  const say = useFailure();
+  const error = (path: string) => (failure?.fields ? say(failure, path) : undefined);
+  const set = (changes: Partial<Person>) => onChange({ ...person, ...changes });
+  return (
+    <div className={styles['fields']}>
+      <Field label={t('person.name')} value={person.name} error={error('name')} required onChange={(event) => set({ name: event.currentTarget.value })} />
+      <Field label={t('person.affiliation')} value={person.affiliation} error={error('affiliation')} onChange={(event) => set({ affiliation: event.currentTarget.value })} />
+      <div className={styles['pair']}>
+        <Field label={t('person.place')} value={person.place} error={error('place')} onChange={(event) => set({ place: event.currentTarget.value })} />
+        <Select
+          label={t('person.language')}
+          value={person.language ?? ''}
+          options={[{ value: '', label: '–' }, ...languageOptions([...languages, ...(person.language ? [person.language] : [])])]}
+          onChange={(event) => set({ language: event.currentTarget.value || null })}
+        />
+      </div>
+      <ZoneField label={t('person.zone')} value={person.zone ?? ''} at={at} error={error('zone')} onChange={(zone) => set({ zone: zone || null })} />
+      <details className={styles['more']} open={Object.keys(person.nameIn).length > 0}>
+        <summary>{t('person.more')}</summary>
+        {languages.map((lang) => (
+          <div key={lang} className={styles['pair']}>
+            <Field
+              label={t('person.nameIn', { language: languageName(lang) })}
+              value={person.nameIn[lang] ?? ''}
+              error={error(`nameIn.${lang}`)}
+              onChange={(event) => set({ nameIn: { ...person.nameIn, [lang]: event.currentTarget.value } })}
+            />
+            <Field
+              label={t('person.affiliationIn', { language: languageName(lang) })}
+              value={person.affiliationIn[lang] ?? ''}
+              error={error(`affiliationIn.${lang}`)}
+              onChange={(event) => set({ affiliationIn: { ...person.affiliationIn, [lang]: event.currentTarget.value } })}
+            />
+          </div>
+        ))}
+      </details>
+    </div>
+  );
+}
