@@ -5,6 +5,7 @@ import { FIELD_ERRORS, type FieldErrorCode } from './text.ts';
 type Issue = z.core.$ZodIssue;
 /** Answers stay small, however much was wrong. */
 const MOST = 50;
+const LONGEST_PATH = 200;
 
 const known = (message: string): message is FieldErrorCode => (FIELD_ERRORS as readonly string[]).includes(message);
 const ofText = (issue: Issue) => 'origin' in issue && issue.origin === 'string';
@@ -19,13 +20,14 @@ function codeOf(issue: Issue): FieldErrorCode {
 
 /** What is wrong with an input, by dotted path ('' is the input as a whole), with the bound that was broken. */
 export function fieldErrors(error: z.core.$ZodError): NonNullable<Failure['fields']> {
-  const fields: NonNullable<Failure['fields']> = {};
+  // Keys come from whoever sent the input: `__proto__` is a name like any other.
+  const fields = new Map<string, { code: string; max?: number; min?: number }>();
   for (const issue of error.issues.slice(0, MOST)) {
-    const path = issue.path.map(String).join('.');
-    if (fields[path]) continue;
+    const path = issue.path.map(String).join('.').slice(0, LONGEST_PATH);
+    if (fields.has(path)) continue;
     const max = 'maximum' in issue ? { max: Number(issue.maximum) } : {};
     const min = 'minimum' in issue ? { min: Number(issue.minimum) } : {};
-    fields[path] = { code: codeOf(issue), ...max, ...min };
+    fields.set(path, { code: codeOf(issue), ...max, ...min });
   }
-  return fields;
+  return Object.fromEntries(fields);
 }

@@ -1,0 +1,37 @@
+import { fail, LIMITS, ok } from '@plenary/contracts';
+import type { OrganisationRepository } from '@plenary/domain';
+import { readText } from '../../http/body.ts';
+import { type Call, defineRoute, type Route } from '../../http/route.ts';
+import type { Accounts } from './service.ts';
+
+/** Whatever is sent to sign in is small; it is read here so that nothing large reaches the library. */
+async function pass(accounts: Accounts, { c, headers }: Call) {
+  const { raw } = c.req;
+  if (raw.method === 'GET') return accounts.handler(raw);
+  const text = await readText(headers, LIMITS.httpBody, () => c.req.text(), () => raw);
+  return text.ok ? accounts.handler(new Request(raw.url, { method: raw.method, headers, body: text.value })) : text;
+}
+
+export const accountRoutes = (accounts: Accounts, organisations: OrganisationRepository): Route[] => [
+  ...(['get', 'post'] as const).map((method) =>
+    defineRoute({
+      method,
+      path: '/api/auth/*',
+      permission: 'anyone',
+      reads: 'raw',
+      summary: 'Signing in and out of an owner’s account, by one-time link or passkey',
+      handler: (call) => pass(accounts, call),
+    }),
+  ),
+  defineRoute({
+    method: 'get',
+    path: '/api/v1/me',
+    permission: 'anyone',
+    summary: 'The signed-in account and the organisations that it owns',
+    async handler({ actor: { account } }) {
+      if (!account) return fail('not-signed-in');
+      const owned = await Promise.all(account.organisationIds.map((id) => organisations.byId(id)));
+      return ok({ account: { name: account.name, email: account.email }, organisations: owned.filter((one) => one !== null) });
+    },
+  }),
+];

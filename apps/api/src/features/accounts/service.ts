@@ -1,0 +1,105 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type Database, schema } from '@plenary/db';
+import type { OrganisationRepository } from '@plenary/domain';
+import { negotiate } from '@plenary/i18n';
+import { drizzleAdapter } from '@better-auth/drizzle-adapter';
+import { passkey } from '@better-auth/passkey';
+import { betterAuth } from 'better-auth';
+import { magicLink } from 'better-auth/plugins/magic-link';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Account } from '../../http/route.ts';
+import type { Mailer } from '../../mail/mailer.ts';
+import { signInLetter } from '../../mail/sign-in.ts';
+
+type Parts = {
+  database: Pick<Database, 'db'>;
+  organisations: OrganisationRepository;
+  mailer: Mailer;
+  secret: string;
+  /** As PUBLIC_URL says; null: whatever address people use. */
+  publicUrl: string | null;
+  /** The address that letters name. Never the one that a caller claims: a forged Host would turn the letter into a trap. */
+  address(): string;
+  logger: { error(what: object, line: string): void; warn(what: object, line: string): void };
+};
+
+const HOUR = 60 * 60;
+const DAY_MS = 24 * HOUR * 1_000;
+const COOKIES = 'plenary';
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+/** Callers name an e-mail address, so addresses are counted, not callers: a whole hall may sit behind one. */
+const LETTERS = { points: 5, duration: 15 * 60 };
+
+export type Accounts = ReturnType<typeof createAccounts>;
+
+/** Owners' accounts: one-time links and passkeys, no passwords. Nobody signs up; owners are made by the house. */
+export function createAccounts({ database, organisations, mailer, secret, publicUrl, address, logger }: Parts) {
+  const letters = new RateLimiterMemory(LETTERS);
+  const verifyUrl = (token: string) => `${address()}/api/auth/magic-link/verify?token=${encodeURIComponent(token)}&callbackURL=${encodeURIComponent('/')}&errorCallbackURL=${encodeURIComponent('/sign-in')}`;
+
+  const ownsAnything = async (email: string) => {
+    const found = await (await auth.$context).internalAdapter.findUserByEmail(email);
+    return found !== null && (await organisations.ownedBy(found.user.id)).length > 0;
+  };
+
+  const auth = betterAuth({
+    appName: 'Plenary',
+    ...(publicUrl ? { baseURL: publicUrl } : {}),
+    basePath: '/api/auth',
+    secret,
+    database: drizzleAdapter(database.db, { provider: 'pg', schema }),
+    emailAndPassword: { enabled: false },
+    // Counting callers by address locks a whole hall out; letters are counted below, and tokens cannot be guessed.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    session: { expiresIn: 30 * 24 * HOUR, updateAge: 24 * HOUR },
+    advanced: { cookiePrefix: COOKIES, useSecureCookies: publicUrl?.startsWith('https:') ?? false, ipAddress: { disableIpTracking: true } },
+    logger: { log: (level, line) => (level === 'error' ? logger.error({ part: 'accounts' }, line) : level === 'warn' ? logger.warn({ part: 'accounts' }, line) : undefined) },
+    plugins: [
+      magicLink({
+        expiresIn: HOUR,
+        disableSignUp: true,
+        storeToken: { type: 'custom-hasher', hash: async (token) => hashOf(token) },
+        /** Says the same to everybody, whether or not there is such an account. */
+        async sendMagicLink({ email, token }, ctx) {
+          const known = email.toLowerCase();
+          if (!(await ownsAnything(known))) return;
+          const allowed = await letters.consume(known).then(() => true, () => false);
+          if (!allowed) return;
+          const locale = negotiate(ctx?.headers?.get('accept-language'));
+          await mailer.send({ ...signInLetter(verifyUrl(token), locale), recipient: known, sessionId: null, organisationId: null });
+        },
+      }),
+      passkey({ rpName: 'Plenary' }),
+    ],
+  });
+
+  return {
+    handler: (request: Request): Promise<Response> => auth.handler(request),
+
+    /** Who is signed in by these cookies; null: nobody. */
+    async accountOf(headers: Headers): Promise<Account | null> {
+      if (!headers.get('cookie')?.includes(`${COOKIES}.session_token=`)) return null;
+      const found = await auth.api.getSession({ headers });
+      if (!found) return null;
+      const { id, name, email } = found.user;
+      return { userId: id, name, email, organisationIds: await organisations.ownedBy(id) };
+    },
+
+    /** The account with this address, made if there is none. Only the house calls this. */
+    async ensure(email: string, name: string): Promise<string> {
+      const { internalAdapter } = await auth.$context;
+      const found = await internalAdapter.findUserByEmail(email);
+      if (found) return found.user.id;
+      return (await internalAdapter.createUser({ email, name, emailVerified: true }, { method: 'admin' })).id;
+    },
+
+    /** A link that signs this account in, once, within a day. */
+    async linkFor(email: string): Promise<string> {
+      const token = randomBytes(32).toString('base64url');
+      const { internalAdapter } = await auth.$context;
+      await internalAdapter.createVerificationValue({ identifier: hashOf(token), value: JSON.stringify({ email }), expiresAt: new Date(Date.now() + DAY_MS) });
+      return verifyUrl(token);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { fail, type Localized, ok, type Result } from '@plenary/contracts';
+import type { Organisation, OrganisationRepository } from '@plenary/domain';
+
+/** The organisation that the first start makes. */
+export const HOME = 'home-organisation';
+const HOME_NAME: Localized = { en: 'Our organisation', zh: '我们的机构', ja: '私たちの団体' };
+
+type Parts = {
+  organisations: OrganisationRepository;
+  accounts: { ensure(email: string, name: string): Promise<string>; linkFor(email: string): Promise<string> };
+  owner: { email: string; name: string };
+};
+
+export function createOrganisationHouse({ organisations, accounts, owner }: Parts) {
+  return {
+    /** Makes the organisation and its owner, once. `name`: how a demonstration calls it. */
+    async found(name: Localized = HOME_NAME): Promise<Organisation> {
+      await organisations.add({ id: HOME, slug: 'home', name });
+      await organisations.addOwner(HOME, await accounts.ensure(owner.email, owner.name));
+      return (await organisations.byId(HOME)) ?? { id: HOME, slug: 'home', name };
+    },
+    /** A one-time link by which the owner signs in; for the terminal of the first start. */
+    ownerLink: (): Promise<string> => accounts.linkFor(owner.email),
+
+    async byId(id: string | undefined): Promise<Result<Organisation>> {
+      const found = id === undefined ? null : await organisations.byId(id);
+      return found ? ok(found) : fail('not-found');
+    },
+    async rename(id: string | undefined, name: Localized): Promise<Result<Organisation>> {
+      const found = id === undefined ? null : await organisations.byId(id);
+      if (!found) return fail('not-found');
+      await organisations.rename(found.id, name);
+      return ok({ ...found, name });
+    },
+  };
+}
+export type OrganisationHouse = ReturnType<typeof createOrganisationHouse>;
