@@ -11,21 +11,19 @@ type Parts = {
   now(): number;
   /** null: letters stay in the outbox, where the host reads them. */
   smtpUrl: string | null;
-  from: string;
+  from(): string;
   logger: { warn(what: object, line: string): void };
 };
 
-const GIVE_UP_MS = 10_000;
-
 /** Writes every letter down first, then gives it to the mail server if there is one. A letter that could not be sent is still in the outbox, with the reason. */
 export function createMailer({ outbox, now, smtpUrl, from, logger }: Parts): Mailer {
-  const transport = smtpUrl ? createTransport(smtpUrl, { from, connectionTimeout: GIVE_UP_MS, greetingTimeout: GIVE_UP_MS, socketTimeout: GIVE_UP_MS } as object) : null;
+  const transport = smtpUrl ? createTransport(smtpUrl) : null;
   let state: MailState = transport ? 'ready' : 'off';
 
   async function deliver(letter: Letter): Promise<Letter> {
     if (!transport) return letter;
     try {
-      await transport.sendMail({ from, to: letter.recipient, subject: letter.subject, text: letter.text, disableUrlAccess: true, disableFileAccess: true });
+      await transport.sendMail({ from: from(), to: letter.recipient, subject: letter.subject, text: letter.text, disableUrlAccess: true, disableFileAccess: true });
       state = 'ready';
       const sentAt = now();
       await outbox.sent(letter.id, sentAt);

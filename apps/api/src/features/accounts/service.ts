@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type Database, schema } from '@plenary/db';
+import type { Database } from '@plenary/db';
 import type { OrganisationRepository } from '@plenary/domain';
 import { negotiate } from '@plenary/i18n';
-import { drizzleAdapter } from '@better-auth/drizzle-adapter';
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { magicLink } from 'better-auth/plugins/magic-link';
@@ -12,7 +11,7 @@ import type { Mailer } from '../../mail/mailer.ts';
 import { signInLetter } from '../../mail/sign-in.ts';
 
 type Parts = {
-  database: Pick<Database, 'db'>;
+  database: Pick<Database, 'pool'>;
   organisations: OrganisationRepository;
   mailer: Mailer;
   secret: string;
@@ -47,7 +46,7 @@ export function createAccounts({ database, organisations, mailer, secret, public
     ...(publicUrl ? { baseURL: publicUrl } : {}),
     basePath: '/api/auth',
     secret,
-    database: drizzleAdapter(database.db, { provider: 'pg', schema }),
+    database: database.pool,
     emailAndPassword: { enabled: false },
     // Counting callers by address locks a whole hall out; letters are counted below, and tokens cannot be guessed.
     rateLimit: { enabled: false },

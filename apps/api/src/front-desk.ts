@@ -1,0 +1,62 @@
+import { createContacts, createLinks, createOrganisations, createOutbox, createSessionHeads, type Database } from '@plenary/db';
+import type { LogRepository } from '@plenary/domain';
+import type { Logger } from 'pino';
+import { accountRoutes } from './features/accounts/routes.ts';
+import { createAccounts } from './features/accounts/service.ts';
+import { organisationRoutes } from './features/organisation/routes.ts';
+import { createOrganisationHouse } from './features/organisation/service.ts';
+import { peopleRoutes } from './features/people/routes.ts';
+import { createPeople } from './features/people/service.ts';
+import { sessionRoutes } from './features/sessions/routes.ts';
+import { createSessions } from './features/sessions/service.ts';
+import { commandRoutes, unknownCommand } from './http/command-routes.ts';
+import { createProofs } from './http/proof.ts';
+import type { Route } from './http/route.ts';
+import { createSeatCookies } from './http/seat-cookie.ts';
+import { createSeating } from './http/seating.ts';
+import { createSigner } from './http/signed.ts';
+import type { SessionLog } from './log/session-log.ts';
+import { createMailer } from './mail/mailer.ts';
+
+type Parts = {
+  database: Database;
+  log: SessionLog;
+  entries: Pick<LogRepository, 'read'>;
+  secrets: { cookies: string; accounts: string };
+  publicUrl: string | null;
+  /** The address that letters and the terminal name. */
+  address(): string;
+  smtpUrl: string | null;
+  owner?: { email: string; name: string };
+  now(): number;
+  logger: Pick<Logger, 'error' | 'warn' | 'info'>;
+};
+
+const OWNER = { email: 'owner@plenary.invalid', name: 'Owner' };
+
+/** Everything that decides who is who, wired up once: accounts, links, seats, sessions and their routes. */
+export function createFrontDesk({ database, log, entries, secrets, publicUrl, address, smtpUrl, owner = OWNER, now, logger }: Parts) {
+  const signer = createSigner(secrets.cookies);
+  const outbox = createOutbox(database);
+  const organisations = createOrganisations(database);
+  const mailer = createMailer({ outbox, now, smtpUrl, from: () => `Plenary <plenary@${new URL(address()).hostname}>`, logger });
+  const people = createPeople({ links: createLinks(database), now });
+  const cookies = createSeatCookies(signer, () => publicUrl?.startsWith('https:') ?? false);
+  const seating = createSeating({ log, cookies, signer, stands: people.stands });
+  const proofs = createProofs(signer, now);
+  const sessions = createSessions({ log, heads: createSessionHeads(database) });
+  const accounts = createAccounts({ database, organisations, mailer, secret: secrets.accounts, publicUrl, address, logger });
+  const organisation = createOrganisationHouse({ organisations, accounts, owner });
+  const baseUrl = ({ c }: { c: { req: { url: string } } }) => publicUrl ?? new URL(c.req.url).origin;
+
+  const routes: Route[] = [
+    ...accountRoutes(accounts, organisations),
+    ...organisationRoutes(organisation),
+    ...sessionRoutes({ sessions, seating, cookies, proofs, entries, now }),
+    ...peopleRoutes({ people, contacts: createContacts(database), outbox, mailer, cookies, log, baseUrl }),
+    ...commandRoutes(log),
+    unknownCommand,
+  ];
+  return { routes, sessions, seating, people, proofs, accounts, organisation, mailer, open: sessions.open, accountOf: accounts.accountOf, seatOf: seating.seatOf.bind(seating) };
+}
+export type FrontDesk = ReturnType<typeof createFrontDesk>;
