@@ -19,6 +19,7 @@ export type PublishedQuestion = {
   /** null: asked anonymously */
   asker: { name: string; affiliation: string } | null;
   state: 'answered' | 'deferred' | 'unanswered';
+  /** `text` is what was written in the queue; the words of a spoken answer stand in the minutes, in the question's block. */
   answer: { mode: 'spoken' | 'written'; text: string } | null;
 };
 export type PublishedMaterial = { id: string; name: string; size: number; mime: string };

@@ -32,8 +32,7 @@ export function markdownOf(page: Proceedings, words: MarkdownWords): string {
   const question = (one: PublishedQuestion, recorded: string) => {
     const asker = one.asker ? [`**${inline(one.asker.name)}**`, inline(one.asker.affiliation)].filter(Boolean).join(words.comma) : inline(words.anonymous);
     const label = one.state === 'deferred' ? words.deferred : one.state === 'unanswered' ? words.unanswered : one.answer?.mode === 'written' ? words.answeredInWriting : words.answered;
-    const written = one.answer?.mode === 'written' || recorded === '' ? lines(one.answer?.text ?? '') : '';
-    return join(`**${inline(words.question(one.number))}**${words.colon}${asker}`, lines(one.text).split('\n').map((line) => `> ${line}`).join('\n'), `*${inline(label)}*`, recorded, written);
+    return join(`**${inline(words.question(one.number))}**${words.colon}${asker}`, lines(one.text).split('\n').map((line) => `> ${line}`).join('\n'), `*${inline(label)}*`, recorded, lines(one.answer?.text ?? ''));
   };
   const files = (materials: PublishedMaterial[]) =>
     materials.map(({ id, name, size, mime }) => `- [${inline(name)}](<${words.fileUrl(id)}>) (${inline(mime)}${words.comma}${inline(words.size(size))})`).join('\n');

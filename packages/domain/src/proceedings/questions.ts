@@ -19,13 +19,12 @@ const recordedAnswer = (minutes: SlotMinutes, languages: string[], questionId: s
 /** A question as the page names it: by name only if its asker agreed to be named in the minutes. */
 function publish(question: Question, recorded: string): PublishedQuestion {
   const { id, number, text, language, asker, answer } = question;
-  const written = answer?.mode === 'written' ? answer : null;
-  const spoken = recorded === '' && answer === null ? null : { mode: 'spoken' as const, text: recorded || (answer?.text ?? '') };
+  const answered = answer ?? (recorded === '' ? null : { mode: 'spoken' as const, text: '' });
   return {
     id, number, text, language,
     asker: question.namedInMinutes && asker ? { name: asker.name, affiliation: asker.affiliation } : null,
-    state: question.state === 'deferred' && recorded === '' ? 'deferred' : (written ?? spoken) ? 'answered' : 'unanswered',
-    answer: written ?? spoken,
+    state: answered ? 'answered' : question.state === 'deferred' ? 'deferred' : 'unanswered',
+    answer: answered,
   };
 }
 
