@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+type Chunk = { file: string; css?: string[] };
+
+/** What the web application's build made, found by name. `index` is the application's page, null while nothing is built. */
+export type Assets = { folder: string; styles: readonly string[]; scripts: readonly string[]; index: string | null };
+
+const ENTRY = { styles: 'src/public/pages.css', script: 'src/public/pages.ts' } as const;
+
+/** Reads the build's manifest once. Pages without a build are bare, but they can be read. */
+export function readAssets(folder: string): Assets {
+  const manifest = join(folder, '.vite/manifest.json');
+  const page = join(folder, 'index.html');
+  const index = existsSync(page) ? readFileSync(page, 'utf8') : null;
+  if (!existsSync(manifest)) return { folder, styles: [], scripts: [], index };
+  const chunks = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, Chunk>;
+  const [styles, script] = [chunks[ENTRY.styles], chunks[ENTRY.script]];
+  return {
+    folder,
+    styles: [...(styles ? [styles.file] : []), ...(script?.css ?? [])].map((file) => `/${file}`),
+    scripts: script ? [`/${script.file}`] : [],
+    index,
+  };
+}

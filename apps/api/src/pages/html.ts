@@ -1,0 +1,22 @@
+import { html as template, raw } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+
+/** Markup whose texts are escaped already. */
+export type Html = HtmlEscapedString;
+/** What may stand in a template: text is escaped, markup is not, nothing is left out. */
+export type Piece = Html | string | number | null | undefined | false | readonly Piece[];
+
+/** Markup from a template. Never a promise, because no piece is one. */
+export const html = (strings: TemplateStringsArray, ...pieces: Piece[]): Html => template(strings, ...pieces) as Html;
+
+export const NOTHING: Html = raw('');
+export const DOCTYPE: Html = raw('<!doctype html>');
+
+/**
+ * Data for scripts and machines, in a block that no browser runs. `<` is escaped, so that no text in it can end the block,
+ * and the two separators that older parsers take for line ends.
+ */
+export function dataBlock(type: 'application/json' | 'application/ld+json', value: unknown, id?: string): Html {
+  const json = JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return html`<script type="${type}"${id ? html` id="${id}"` : NOTHING}>${raw(json)}</script>`;
+}

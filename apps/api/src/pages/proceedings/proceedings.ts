@@ -1,0 +1,61 @@
+import type { Proceedings } from '@plenary/contracts';
+import { langTag } from '@plenary/i18n';
+import type { Assets } from '../assets.ts';
+import { dataBlock, html, type Html, NOTHING } from '../html.ts';
+import { publishedEventOf } from '../json-ld.ts';
+import { layout } from '../layout.ts';
+import type { Version } from '../ports.ts';
+import { addressWith, inTheirWords, type Reader } from '../reader.ts';
+import { rangeOf } from '../words.ts';
+import { proceedingsBar } from './bar.ts';
+import { chapter } from './chapter.ts';
+import { type Columns, columns } from './columns.ts';
+import { contents } from './contents.ts';
+import { proceedingsHead } from './head.ts';
+import { side } from './side.ts';
+
+export type ProceedingsContent = {
+  published: Proceedings;
+  /** Every version, oldest first. */
+  versions: readonly Version[];
+  /** The address of this one version was asked for. */
+  fixed: boolean;
+  /** The one language asked for; null: all. */
+  chosen: string | null;
+  fileUrl(materialId: string): string;
+};
+
+/** The chapters laid down, for a phone; it stays at the top. */
+const laid = (reader: Reader, published: Proceedings): Html => {
+  const slots = published.parts.flatMap((part) => part.slots);
+  return html`<a class="sticky-laid" href="#chapters"><span class="laid" aria-hidden="true">${slots.map((slot) => html`<span class="${slot.kind === 'break' ? 'pause ' : ''}${slot.skipped ? 'skipped' : 'done'}" style="--minutes:${Math.max(1, Math.round(((slot.endedAt ?? 0) - (slot.startedAt ?? 0)) / 60_000))}"></span>`)}</span><span data-chapter>${reader.t('pages:proceedings.chapters')}</span></a>`;
+};
+
+/** The published minutes: complete, readable and printable as they are. */
+export function proceedingsPage(reader: Reader, assets: Assets, { published, versions, fixed, chosen, fileUrl }: ProceedingsContent): string {
+  const view: Columns = { reader, languages: chosen === null ? published.languages : [chosen] };
+  const title = inTheirWords(reader, published.title, published.languages).text;
+  const theme = inTheirWords(reader, published.theme, published.languages).text;
+  let index = -1;
+  const parts = published.parts.map((part, number) => {
+    const heading = columns(view, (lang) => (part.title[lang] ? html`<h2 class="part-name serif" dir="auto">${part.title[lang]}</h2>` : NOTHING), 'part-head');
+    return html`<div id="part-${number + 1}">${heading}${part.slots.map((slot) => {
+      index += 1;
+      return slot.kind === 'break' && slot.questions.length === 0 && Object.values(slot.minutes).every((blocks) => blocks.length === 0) ? NOTHING : chapter(view, slot, index, fileUrl);
+    })}</div>`;
+  });
+  return layout(reader, assets, {
+    about: {
+      title: `${title} · ${reader.t('pages:nav.proceedings')}`,
+      description: theme !== '' && theme !== title ? theme : reader.t('pages:proceedings.about', { title, when: rangeOf(reader, published.startedAt, published.endedAt, published.zone) }),
+      kind: 'article',
+      alternates: Object.fromEntries(published.languages.map((lang) => [langTag(lang), addressWith(reader, { lang })])),
+    },
+    look: 'proceedings',
+    head: dataBlock('application/ld+json', publishedEventOf(reader, published)),
+    bar: proceedingsBar(reader, published, chosen),
+    main: html`<div class="three"><div class="left">${contents(reader, published)}</div>
+<article class="paper">${proceedingsHead(view, published)}${laid(reader, published)}${parts}</article>
+${side(reader, published, versions, fixed, fileUrl)}</div>`,
+  });
+}

@@ -1,0 +1,42 @@
+import type { Lang, PublishedQuestion, PublishedSlot } from '@plenary/contracts';
+import { langTag } from '@plenary/i18n';
+import { createTranslator } from '@plenary/i18n/server';
+import { isLocale } from '@plenary/i18n';
+import { html, type Html, NOTHING } from '../html.ts';
+import { verbatim } from '../words.ts';
+import { block, type QuestionBlock } from './blocks.ts';
+import { type Columns, columns } from './columns.ts';
+import type { Segment } from './segments.ts';
+
+/** A question inside a list or quotation: its words only; the whole stands where the slot's questions stand. */
+const nested = (_: QuestionBlock): Html => NOTHING;
+
+const text = (words: string, lang: Lang | null): Html => html`<div class="asked"${lang ? html` lang="${langTag(lang)}"` : NOTHING}>${words.split('\n').filter((line) => line.trim() !== '').map((line) => html`<p dir="auto">${line}</p>`)}</div>`;
+
+/** What became of the question, where nobody wrote an answer down; in the language of its column when it is one of ours. */
+function fate(question: PublishedQuestion, lang: Lang, reader: Columns['reader']): string {
+  const t = isLocale(lang) ? createTranslator(lang) : reader.t;
+  if (question.state === 'deferred') return t('pages:proceedings.deferred');
+  return question.state === 'unanswered' ? t('pages:proceedings.unanswered') : t('pages:proceedings.spoken');
+}
+
+/** A question by name, in its own language, and its answer in each language of the minutes. */
+export function question(view: Columns, asked: PublishedQuestion, slot: PublishedSlot, answers: Segment['blocks']): Html {
+  const { reader } = view;
+  const { t } = reader;
+  const [speaker, second] = slot.speakers;
+  const written = asked.answer && asked.answer.text !== '' ? asked.answer : null;
+  const hasMinutes = Object.values(answers).some((blocks) => blocks.length > 0);
+  const answerer = speaker && !second ? speaker : null;
+  const answerIn = (lang: Lang): Html => {
+    const blocks = answers[lang] ?? [];
+    if (blocks.length === 0) return hasMinutes || written ? NOTHING : html`<p class="quiet">${fate(asked, lang, reader)}</p>`;
+    return html`${answerer ? html`<p class="speaker">${verbatim(answerer.nameIn[lang] ?? answerer.name)}</p>` : NOTHING}${blocks.map((one) => block(one, nested))}`;
+  };
+  return html`<div class="question" id="question-${asked.number}">
+<p class="speaker"><span class="quiet">${t('pages:proceedings.question', { n: asked.number })}</span> ${asked.asker ? html`<b>${verbatim(asked.asker.name)}</b> <span class="quiet">${verbatim(asked.asker.affiliation)}</span>` : html`<b>${t('pages:proceedings.anonymous')}</b>`}</p>
+${text(asked.text, asked.language)}
+${columns(view, answerIn, 'answer')}
+${written ? html`<div class="answer written">${answerer ? html`<p class="speaker">${verbatim(answerer.name)}</p>` : NOTHING}${written.mode === 'written' ? html`<p class="quiet">${t('pages:proceedings.written')}</p>` : NOTHING}${text(written.text, null)}</div>` : NOTHING}
+</div>`;
+}

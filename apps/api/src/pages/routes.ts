@@ -1,0 +1,54 @@
+import { fail } from '@plenary/contracts';
+import type { SessionState } from '@plenary/domain';
+import { defineRoute, type Call, type Route } from '../http/route.ts';
+import { homePage } from './home/home.ts';
+import type { ListedSession, PagesParts } from './ports.ts';
+import { proceedingsPage } from './proceedings/proceedings.ts';
+import { immutablePage, pageResponse, readerOf, remembered } from './reading.ts';
+import { isPublic } from './session/rows.ts';
+import { sessionPage } from './session/session.ts';
+
+const SHOWN = 12;
+const RANK: Partial<Record<ListedSession['phase'], number>> = { live: 0, scheduled: 1 };
+
+/** Live sessions first, then those to come, the earliest first. */
+async function announced(parts: PagesParts): Promise<SessionState[]> {
+  const listed = (await parts.sessions()).filter(({ phase }) => phase in RANK).sort((a, b) => (RANK[a.phase] ?? 9) - (RANK[b.phase] ?? 9) || a.startsAt - b.startsAt);
+  const opened = await Promise.all(listed.slice(0, SHOWN).map(({ slug }) => parts.open(slug)));
+  return opened.filter((one) => one !== null).map(({ state }) => state);
+}
+
+const page = (path: string, summary: string, handler: Route['handler']): Route => defineRoute({ method: 'get', path, summary, permission: 'anyone', answers: 'page', handler });
+
+async function proceedingsAt(parts: PagesParts, call: Call, version: number | null): Promise<Response | ReturnType<typeof fail>> {
+  const slug = call.params['slug'] ?? '';
+  const published = await parts.readProceedings(slug, version ?? undefined);
+  if (!published) return fail('not-found');
+  const reader = await readerOf(call, parts);
+  const lang = call.query.get('lang');
+  const chosen = lang !== null && published.languages.includes(lang) ? lang : null;
+  const content = { published, versions: await parts.versions(slug), fixed: version !== null, chosen, fileUrl: (id: string) => parts.fileUrl(slug, id) };
+  const body = proceedingsPage(reader, parts.assets, content);
+  return version === null ? pageResponse(body) : immutablePage(body);
+}
+
+/** The public pages: home, a session, its proceedings. */
+export const pageRoutes = (parts: PagesParts): Route[] => [
+  page('/', 'The organisation’s page: the next session, those to come, what is published', async (call) => {
+    const reader = await readerOf(call, parts);
+    const [sessions, published] = await Promise.all([announced(parts), parts.publications()]);
+    return pageResponse(homePage(reader, parts.assets, { sessions, published }), remembered(call.query));
+  }),
+
+  page('/s/:slug', 'A session’s public page', async (call) => {
+    const { session, actor } = call;
+    if (!session || (!isPublic(session.state) && actor.participantId === null)) return fail('not-found');
+    const { slug } = session.state.details;
+    const content = { state: session.state, seated: actor.participantId !== null, fileUrl: (id: string) => parts.fileUrl(slug, id) };
+    return pageResponse(sessionPage(await readerOf(call, parts), parts.assets, content), remembered(call.query));
+  }),
+
+  page('/p/:slug', 'The newest version of a session’s proceedings', (call) => proceedingsAt(parts, call, null)),
+
+  page('/p/:slug/v/:version{[1-9][0-9]{0,5}}', 'One version of the proceedings; it never changes', (call) => proceedingsAt(parts, call, Number(call.params['version']))),
+];
