@@ -19,6 +19,8 @@ export type Config = {
   metricsPort: number;
   json: boolean;
   demo: boolean;
+  /** brought back after a crash: nothing is announced */
+  again: boolean;
   logLevel: LogLevel;
 };
 
@@ -122,6 +124,7 @@ export const readConfig = (env: Record<string, string | undefined>, flags: Flags
     metricsPort: settings.METRICS_PORT,
     json: flags.json,
     demo: flags.demo,
+    again: flags.again,
     logLevel: settings.LOG_LEVEL,
   };
 };

@@ -1,0 +1,108 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startPostgres } from '@plenary/db/embedded';
+import { pino } from 'pino';
+import { addressOf, cameraWarning, readyLine, welcome } from './announce.ts';
+import { createApp } from './app.ts';
+import { createVideoChild } from './children/livekit.ts';
+import { isLoopback, mediaAddress } from './children/livekit-config.ts';
+import { createRemoteVideo } from './children/remote-livekit.ts';
+import { type Config, ConfigMistakes, readConfig } from './config.ts';
+import { drainAtTheEnd } from './drain.ts';
+import { readFlags } from './flags.ts';
+import { openSecrets } from './secrets.ts';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const WRONG_SETTINGS = 78; // sysexits: EX_CONFIG
+
+const tell = (text: string): void => void process.stderr.write(`${text}\n`);
+
+const settings = (): Config => {
+  try {
+    return readConfig(process.env, readFlags(process.argv.slice(2)), ROOT);
+  } catch (cause) {
+    tell(cause instanceof ConfigMistakes ? cause.message : `The command line is not understood: ${cause instanceof Error ? cause.message : cause}`);
+    process.exit(WRONG_SETTINGS);
+  }
+};
+
+const config = settings();
+const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+/** What is to be ended, in the order in which it was begun. */
+const ends: { what: string; go(): Promise<void> }[] = [];
+const fail = drainAtTheEnd(() => ends.toReversed(), logger);
+
+const serve = async (): Promise<void> => {
+  mkdirSync(config.dataDir, { recursive: true });
+  const secrets = openSecrets(config.dataDir);
+
+  const starting = config.databaseUrl === null ? startPostgres({ dataDir: config.dataDir, log: logger }) : null;
+  if (starting)
+    ends.push({
+      what: 'store',
+      go: () =>
+        starting.then(
+          (running) => running.stop(),
+          () => undefined,
+        ),
+    });
+  const store = await starting;
+
+  const video = config.livekit
+    ? createRemoteVideo(config.livekit, logger)
+    : createVideoChild({
+        dataDir: config.dataDir,
+        cacheDir: join(ROOT, '.cache/livekit'),
+        ports: config.video,
+        media: { ...mediaAddress(config.host, config.publicUrl), ...(config.video.nodeIp ? { NODE_IP: config.video.nodeIp } : {}) },
+        key: secrets.livekitKey,
+        secret: secrets.livekitSecret,
+        log: logger,
+      });
+  ends.push({ what: 'video', go: () => video.stop() });
+
+  const app = await createApp({
+    config,
+    secrets,
+    databaseUrl: store?.connectionString ?? config.databaseUrl ?? '',
+    store: { state: () => store?.state() ?? 'ready' },
+    video,
+    webDist: join(ROOT, 'apps/web/dist'),
+    logger,
+  });
+  ends.push({ what: 'app', go: () => app.close() });
+
+  const port = await app.listen(config.host, config.port);
+  video.start(`http://${isLoopback(config.host) || config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host}:${port}/webhooks/livekit`);
+
+  const url = addressOf(config, port);
+  const warning = cameraWarning(url);
+  if (warning) tell(warning);
+  process.send?.({ ready: true, port });
+  if (config.again) return;
+  const links = await app.links(url);
+  if (config.json) process.stdout.write(`${readyLine(url, links)}\n`);
+  else tell(welcome(url, links));
+};
+
+const explain = (cause: unknown): string => {
+  if (!(cause instanceof Error)) return String(cause);
+  return 'code' in cause && cause.code === 'EADDRINUSE'
+    ? `Port ${config.port} on ${config.host} is taken by another program. Choose another with --port.`
+    : cause.message;
+};
+
+// One person's request must not end everybody's symposium: it is told, and the rest goes on.
+process.on('unhandledRejection', (cause) => logger.error({ cause: cause instanceof Error ? cause.stack : cause }, 'a promise was left to fail'));
+process.on('uncaughtException', (cause) => {
+  logger.fatal({ cause: cause.stack }, 'failed beyond repair');
+  fail('failed beyond repair');
+});
+
+try {
+  await serve();
+} catch (cause) {
+  tell(explain(cause));
+  fail('could not start');
+}

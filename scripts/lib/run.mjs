@@ -1,0 +1,19 @@
+import { spawn } from 'node:child_process';
+
+const TAIL = 4000;
+
+/**
+ * Runs a program quietly; what it wrote is shown only when it fails.
+ * @returns {Promise<string>} what it wrote to stdout and stderr
+ */
+export const run = (command, args, options = {}) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      if (code === 0) resolve(output);
+      else reject(new Error(`${[command, ...args].join(' ')} failed (${signal ?? `exit code ${code}`}):\n${output.slice(-TAIL)}`));
+    });
+  });
