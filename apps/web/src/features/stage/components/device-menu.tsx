@@ -1,0 +1,36 @@
+import { IconChevronUp } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { chosenDevice, type DeviceKind } from '../../../media/device-choice.ts';
+import { Select } from '../../../ui/field.tsx';
+import { Menu } from '../../../ui/menu.tsx';
+import { useDevices } from '../use-devices.ts';
+import styles from './stage-controls.module.css';
+
+const KINDS: readonly DeviceKind[] = ['audioinput', 'videoinput', 'audiooutput'];
+type Choose = { choose(kind: DeviceKind, id: string): void };
+
+/** One kind of device: a chooser of what is plugged in. Nothing to choose, nothing shown. */
+export function DeviceSelect({ kind, choose, quiet = false }: Choose & { kind: DeviceKind; quiet?: boolean }) {
+  const { t } = useTranslation('stage');
+  const { devices } = useDevices();
+  const options = devices[kind].map(({ id, name }, index) => ({ value: id, label: name || t('devices.unnamed', { n: index + 1 }) }));
+  if (options.length === 0) return null;
+  return <Select label={t(`devices.${kind}`)} quiet={quiet} options={options} defaultValue={chosenDevice(kind) ?? options[0]?.value} onChange={(event) => choose(kind, event.target.value)} />;
+}
+
+/** Which microphone, camera and loudspeaker. */
+export function DeviceMenu({ choose }: Choose) {
+  const { t } = useTranslation('stage');
+  const content = () => (
+    <div className={styles['devices']}>
+      {KINDS.map((kind) => (
+        <DeviceSelect key={kind} kind={kind} choose={choose} />
+      ))}
+    </div>
+  );
+  return (
+    <Menu kind="quiet" size="large" icon={<IconChevronUp />} content={content}>
+      {t('devices.menu')}
+    </Menu>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { useLive } from '../../../realtime/use-live.ts';
+import { Typed } from '../../../ui/said.tsx';
+import styles from './live-question.module.css';
+
+/** The question that is being put, large, for everyone. */
+export function LiveQuestion() {
+  const { t } = useTranslation('stage');
+  const { state } = useLive();
+  const question = state.liveQuestionId ? state.questions[state.liveQuestionId] : undefined;
+  return (
+    <div aria-live="polite" className={styles['holder']}>
+      {question && (
+        <article className={styles['question']}>
+          <p className={`serif ${styles['text']}`}>
+            <Typed text={question.text} lang={question.language} />
+          </p>
+          <p className={styles['asker']}>
+            <strong className={styles['live']}>{t('question.now')}</strong>{' '}
+            {question.asker ? (
+              <>
+                <Typed text={question.asker.name} />
+                {question.asker.affiliation && (
+                  <>
+                    {t('question.comma')}
+                    <Typed text={question.asker.affiliation} />
+                  </>
+                )}
+              </>
+            ) : (
+              t('question.anonymous')
+            )}
+          </p>
+        </article>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Question } from '@plenary/contracts';
+import type { SessionState } from '@plenary/domain';
+import { useTranslation } from 'react-i18next';
+import { useLive } from '../../../realtime/use-live.ts';
+import { Typed } from '../../../ui/said.tsx';
+import styles from './put-question.module.css';
+
+/** The approved question that most people want to hear answered: of this slot first, then of the others. */
+export function nextToBePut(state: SessionState): Question | null {
+  const here = (question: Question) => Number(question.slotId === state.currentSlotId);
+  const approved = Object.values(state.questions).filter((question) => question.state === 'approved');
+  return approved.sort((a, b) => here(b) - here(a) || b.votes - a.votes || a.askedAt - b.askedAt)[0] ?? null;
+}
+
+/** What may be asked next, so that the speaker can think of it while answering. */
+export function NextQuestion() {
+  const { t } = useTranslation('stage');
+  const { state } = useLive();
+  const question = nextToBePut(state);
+  if (!question) return null;
+  return (
+    <div className={styles['next']}>
+      <span className={styles['label']}>{t('speaker.next')}</span>
+      <p className={styles['following']}>
+        <Typed text={question.text} lang={question.language} /> {question.asker && <span className={styles['label']}><Typed text={question.asker.name} /></span>}
+      </p>
+      <span className={`digits ${styles['label']}`}>{t('speaker.votes', { count: question.votes })}</span>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PHONE, useMedia } from '../../../lib/use-media.ts';
+import { useLive, useNow } from '../../../realtime/use-live.ts';
+import { LiveMark } from '../../../ui/live-mark.tsx';
+import { Said } from '../../../ui/said.tsx';
+import { Spine } from '../../../ui/spine/spine.tsx';
+import { TopBar } from '../../../ui/top-bar.tsx';
+import { useStage } from '../use-stage.ts';
+import { checkedDevices, rememberCheck } from './checked.ts';
+import { DeviceCheck } from './device-check.tsx';
+import { Speaking } from './speaking.tsx';
+import styles from './speaker-screen.module.css';
+import { TwoClocks } from './two-clocks.tsx';
+import { Waiting } from './waiting.tsx';
+
+/** A speaker's place: the device check, then the room with "you are on in …", and while their slot runs the clock and the question. */
+export default function SpeakerScreen() {
+  const { t } = useTranslation('stage');
+  const { slug, state, you } = useLive();
+  const now = useNow();
+  const phone = useMedia(PHONE);
+  const stage = useStage();
+  const [checked, setChecked] = useState(() => checkedDevices(slug));
+  const mine = state.slots.filter((slot) => slot.speakerIds.includes(you)).map((slot) => slot.id);
+  const speaking = checked && stage.may('screen') && state.currentSlotId !== null;
+  const enter = () => {
+    rememberCheck(slug);
+    setChecked(true);
+  };
+  return (
+    <div className={styles['screen']}>
+      {!(phone && speaking) && (
+        <TopBar title={<Said of={state.details.title} original={state.details.languages[0] ?? 'en'} />} end={<TwoClocks />}>
+          {speaking && <span className={styles['where']}>{t('speaker.onStage')}</span>}
+          {state.phase === 'live' && <LiveMark>{t('speaker.live')}</LiveMark>}
+        </TopBar>
+      )}
+      {!phone && (
+        <aside className={styles['spine']}>
+          <Spine state={state} now={now} marked={mine} />
+        </aside>
+      )}
+      <main className={styles['main']}>{!checked ? <DeviceCheck onEnter={enter} /> : speaking ? <Speaking stage={stage} /> : <Waiting />}</main>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { clock } from '@plenary/domain';
+import { PHONE, useMedia } from '../../../lib/use-media.ts';
+import { useLive, useNow } from '../../../realtime/use-live.ts';
+import { SpineLaid } from '../../../ui/spine/spine-laid.tsx';
+import type { Stage } from '../use-stage.ts';
+import { AwayBanner } from './away-banner.tsx';
+import { NextQuestion } from './next-question.tsx';
+import { OwnPicture } from './own-picture.tsx';
+import { PutQuestion } from './put-question.tsx';
+import { SpeakerClock } from './speaker-clock.tsx';
+import { StageControls } from './stage-controls.tsx';
+import { StartSound } from './start-sound.tsx';
+import styles from './speaking.module.css';
+import { OthersOnStage } from './others-on-stage.tsx';
+
+/** While one's slot runs: how much time is left, what is being asked, and one's own picture. */
+export function Speaking({ stage }: { stage: Stage }) {
+  const { state } = useLive();
+  const now = useNow();
+  const phone = useMedia(PHONE);
+  const running = clock(state, now);
+  return (
+    <div className={`stage ${styles['speaking']}`}>
+      <AwayBanner stage={stage} />
+      <section className={styles['words']}>
+        {running && (
+          <div className={styles['time']}>
+            <SpeakerClock clock={running} />
+            {phone && <OwnPicture stage={stage} />}
+          </div>
+        )}
+        {phone && <SpineLaid state={state} now={now} />}
+        <PutQuestion now={now} />
+        <NextQuestion />
+      </section>
+      {!phone && (
+        <aside className={styles['side']}>
+          <OwnPicture stage={stage} />
+          <OthersOnStage stage={stage} />
+        </aside>
+      )}
+      {stage.soundBlocked && <StartSound start={stage.startSound} />}
+      <footer className={styles['bar']}>
+        <StageControls stage={stage} />
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { PHONE, useMedia } from '../../../lib/use-media.ts';
+import { useLive } from '../../../realtime/use-live.ts';
+import { useStage } from '../use-stage.ts';
+import { AwayBanner } from './away-banner.tsx';
+import { LiveQuestion } from './live-question.tsx';
+import { MainPicture } from './main-picture.tsx';
+import { largePicture, stagePeople } from './people.ts';
+import { StageControls } from './stage-controls.tsx';
+import styles from './stage-view.module.css';
+import { StartSound } from './start-sound.tsx';
+import { Tiles } from './tiles.tsx';
+
+/** The stage as everybody in the room sees it: a shared screen or the first camera large, the live question, the people. Dark in both schemes. */
+export default function StageView() {
+  const { t } = useTranslation('stage');
+  const { state } = useLive();
+  const stage = useStage();
+  const phone = useMedia(PHONE);
+  const people = stagePeople(state, stage.people);
+  const large = largePicture(people);
+  // Whoever is large as a camera needs no tile; beside a shared screen everybody has one.
+  const inLarge = large?.kind === 'camera' ? large.of : !large ? people[0] : undefined;
+  const others = people.filter((one) => one !== inLarge);
+  const beside = phone ? (others.find(({ present }) => present.speaking) ?? others[0]) : undefined;
+  return (
+    <section className={`stage ${styles['stage']}`} aria-label={t('label')}>
+      <AwayBanner stage={stage} />
+      <MainPicture stage={stage} large={large} alone={inLarge} beside={beside} />
+      {!phone && <LiveQuestion />}
+      {!phone && others.length > 0 && <Tiles people={others} />}
+      {stage.soundBlocked && stage.status === 'live' && <StartSound start={stage.startSound} />}
+      {stage.onStage && <StageControls stage={stage} />}
+    </section>
+  );
+}
