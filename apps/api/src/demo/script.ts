@@ -10,7 +10,7 @@ const DAY = 24 * 60 * MINUTE;
 export const personId = (key: string) => `person-${key}`;
 export const slotId = (index: number) => `slot-${String(index + 1).padStart(4, '0')}`;
 const partId = (index: number) => `part-${String(index + 1).padStart(4, '0')}`;
-const questionId = (slot: number, index: number) => `question-${slot + 1}-${index + 1}`;
+export const questionId = (slot: number, index: number) => `question-${slot + 1}-${index + 1}`;
 
 /** Commands that make the session, its people and its programme, weeks before it starts. */
 function planning(session: DemoSession, organisationId: string, start: string, startsAt: Instant): Act[] {
