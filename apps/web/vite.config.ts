@@ -16,11 +16,11 @@ export default defineConfig({
     },
   },
   build: {
-    // The API's pages find the hashed names of `src/styles/public.css` and of the application here.
+    // The API's pages find the hashed names of their style sheet and script, and of the application, here.
     manifest: true,
     target: ['chrome111', 'firefox114', 'safari16.4'],
     // Fonts stay files: a data URI would be sent to those who never need it.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { app: 'index.html', public: 'src/styles/public.css' } },
+    rolldownOptions: { input: { app: 'index.html', pages: 'src/public/pages.ts', 'pages-style': 'src/public/pages.css' } },
   },
 });

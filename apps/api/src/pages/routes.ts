@@ -48,7 +48,7 @@ export const pageRoutes = (parts: PagesParts): Route[] => [
     return pageResponse(sessionPage(await readerOf(call, parts), parts.assets, content), remembered(call.query));
   }),
 
-  page('/p/:slug', 'The newest version of a session’s proceedings', (call) => proceedingsAt(parts, call, null)),
+  page('/p/:slug{[a-z0-9-]+}', 'The newest version of a session’s proceedings', (call) => proceedingsAt(parts, call, null)),
 
-  page('/p/:slug/v/:version{[1-9][0-9]{0,5}}', 'One version of the proceedings; it never changes', (call) => proceedingsAt(parts, call, Number(call.params['version']))),
+  page('/p/:slug{[a-z0-9-]+}/v/:version{[1-9][0-9]{0,5}}', 'One version of the proceedings; it never changes', (call) => proceedingsAt(parts, call, Number(call.params['version']))),
 ];

@@ -20,7 +20,7 @@ ${languageLinks(reader)}</details>`;
 export function homeLink(reader: Reader): Html {
   const names = inAllLanguages(reader.organisation, reader.locale, [...new Set([reader.locale, ...Object.keys(reader.organisation)])]);
   const [name, other] = names;
-  return html`<a class="home" href="/">${MARK}<span class="name">${name ? said(name) : reader.t('common:product')}</span>${other ? html`<span class="other">${said(other)}</span>` : null}</a>`;
+  return html`<a class="org" href="/">${MARK}<span class="name">${name ? said(name) : reader.t('common:product')}</span>${other ? html`<span class="other">${said(other)}</span>` : null}</a>`;
 }
 
 export function topBar(reader: Reader, place: Place): Html {
