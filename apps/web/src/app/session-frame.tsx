@@ -2,7 +2,9 @@ import { Outlet, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LiveProvider } from '../realtime/live-provider.tsx';
 import { CalmPage } from './calm-page.tsx';
+import { ConnectionBanner } from './connection-banner.tsx';
 import { Entrance } from './entrance.tsx';
+import { Refusals } from './refusals.tsx';
 
 /** Every screen of one session shares one live connection. Who has no seat is met at the entrance. */
 export function SessionFrame() {
@@ -10,10 +12,13 @@ export function SessionFrame() {
   const { t } = useTranslation('ui');
   return (
     <LiveProvider
+      key={slug}
       slug={slug}
-      arriving={<CalmPage title={t('status.arriving')} />}
+      arriving={(unreachable) => (unreachable ? <CalmPage title={t('unreachable.title')}>{t('unreachable.text')}</CalmPage> : <CalmPage title={t('status.arriving')} />)}
       refused={(failure, enter) => <Entrance slug={slug} failure={failure} enter={enter} />}
     >
+      <ConnectionBanner />
+      <Refusals />
       <Outlet />
     </LiveProvider>
   );

@@ -17,5 +17,6 @@ export const useMedia = (query: string): boolean =>
     () => listOf(query).matches,
   );
 
+export const PHONE = '(max-width: 719.98px)';
 /** Below this the panes stand one after the other. */
 export const useNarrow = (): boolean => useMedia('(max-width: 1099.98px)');

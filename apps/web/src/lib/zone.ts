@@ -12,10 +12,13 @@ const stored = (): string | null => {
   }
 };
 
+/** The zone that this device is set to. */
+export const systemZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** The viewer's zone: what they chose here once, else the system's. An IANA name. */
 export function viewerZone(): string {
   const chosen = stored();
-  return chosen && isZone(chosen) ? chosen : new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return chosen && isZone(chosen) ? chosen : systemZone();
 }
 
 /** Remembers a zone for this browser; null follows the system again. */

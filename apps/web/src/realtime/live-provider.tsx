@@ -24,8 +24,8 @@ const proofFor = (slug: string): Promise<Result<{ proof: string }>> => call('POS
 type Props = {
   slug: string;
   children: ReactNode;
-  /** What stands there until the first snapshot has come. */
-  arriving: ReactNode;
+  /** What stands there until the first snapshot has come; `unreachable` once an attempt has failed. */
+  arriving(unreachable: boolean): ReactNode;
   /** What stands there without a seat. `enter` tries again. */
   refused(failure: Failure, enter: () => void): ReactNode;
 };
@@ -39,7 +39,7 @@ export function LiveProvider({ slug, children, arriving, refused }: Props) {
     fresh.connect();
     return () => fresh.close();
   }, [slug]);
-  if (!store) return arriving;
+  if (!store) return arriving(false);
   return (
     <LiveContext value={store}>
       <Presence store={store} arriving={arriving} refused={refused}>
@@ -51,7 +51,8 @@ export function LiveProvider({ slug, children, arriving, refused }: Props) {
 
 function Presence({ store, children, arriving, refused }: Omit<Props, 'slug'> & { store: LiveStore }) {
   const failure = useSyncExternalStore(store.subscribe, () => (store.view().status === 'gone' ? store.view().failure : null));
+  const unreachable = useSyncExternalStore(store.subscribe, () => store.view().awaySince !== null);
   const present = useSyncExternalStore(store.subscribe, () => store.view().received !== null);
   if (failure) return refused(failure, store.connect);
-  return present ? children : arriving;
+  return present ? children : arriving(unreachable);
 }

@@ -1,5 +1,1 @@
-import { RoomShell } from '../../features/room/components/room-shell.tsx';
-
-export default function Questions() {
-  return <RoomShell />;
-}
+export { default } from './room.tsx';

@@ -1,5 +1,28 @@
-import { RoomShell } from '../../features/room/components/room-shell.tsx';
+import { isOver } from '@plenary/domain';
+import { RoomBar } from '../../features/room/components/room-bar.tsx';
+import { Over } from '../../features/room/components/over.tsx';
+import { WaitingRoom } from '../../features/room/components/waiting-room.tsx';
+import { useLive } from '../../realtime/use-live.ts';
+import { LiveRoom } from './live-room.tsx';
+import { SpeakerScreen } from './stage.ts';
 
+/** `/s/<slug>/room`: before the doors, in the room (speakers have their own), and afterwards. */
 export default function Room() {
-  return <RoomShell />;
+  const { state, me } = useLive();
+  if (isOver(state)) {
+    return (
+      <>
+        <RoomBar />
+        <Over />
+      </>
+    );
+  }
+  if (me.roles.includes('speaker') && SpeakerScreen) return <SpeakerScreen />;
+  if (state.doorsOpenedAt !== null) return <LiveRoom />;
+  return (
+    <>
+      <RoomBar />
+      <WaitingRoom />
+    </>
+  );
 }

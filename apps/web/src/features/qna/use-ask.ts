@@ -1,0 +1,61 @@
+import type { Failure } from '@plenary/contracts';
+import type { Locale } from '@plenary/i18n';
+import { useState } from 'react';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { useLive } from '../../realtime/use-live.ts';
+
+/** The language of a text as far as its script tells; null when it does not. The reader's own decides between Han and Latin neighbours. */
+export function languageOf(text: string, locale: Locale): string | null {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
+  if (/\p{Script=Hangul}/u.test(text)) return 'ko';
+  if (/\p{Script=Han}/u.test(text)) return locale === 'ja' ? 'ja' : 'zh';
+  return locale === 'en' && /\p{Script=Latin}/u.test(text) ? 'en' : null;
+}
+
+const keep = (key: string) => ({
+  read: (): string => {
+    try {
+      return sessionStorage.getItem(key) ?? '';
+    } catch {
+      return '';
+    }
+  },
+  write: (text: string): void => {
+    try {
+      sessionStorage.setItem(key, text);
+    } catch {
+      // Without storage the draft lives as long as the page.
+    }
+  },
+});
+
+/** Asking: what is being typed (kept over a reload), how I am named, and what the server says to it. */
+export function useAsk() {
+  const { slug, send, state, me } = useLive();
+  const { locale } = useLocale();
+  const draft = keep(`plenary.ask.${slug}`);
+  const [text, setText] = useState(draft.read);
+  const [anonymous, setAnonymous] = useState(false);
+  const [named, setNamed] = useState(true);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const type = (next: string) => {
+    setText(next);
+    draft.write(next);
+    setFailure(null);
+  };
+  const ask = async () => {
+    const asked = text.trim();
+    if (asked === '') return;
+    type('');
+    const answer = await send('qna.ask', { text: asked, language: languageOf(asked, locale), anonymous: anonymous && state.qna.anonymous, namedInMinutes: named });
+    if (answer.ok) return;
+    // What was typed stays, unless something else is being typed already.
+    setText((now) => {
+      const kept = now === '' ? asked : now;
+      draft.write(kept);
+      return kept;
+    });
+    setFailure(answer.error);
+  };
+  return { text, type, ask, failure, me, open: state.qna.open, anonymity: state.qna.anonymous, anonymous, setAnonymous, named, setNamed };
+}

@@ -1,0 +1,40 @@
+import { clock, nextSlot, timetable } from '@plenary/domain';
+import { useTranslation } from 'react-i18next';
+import { useTimes } from '../../../lib/time.ts';
+import { useLive, useNow } from '../../../realtime/use-live.ts';
+import { ClockDigits } from '../../../ui/clock-digits.tsx';
+import { SlotTitle } from '../../../ui/spine/names.tsx';
+import { SpineLaid } from '../../../ui/spine/spine-laid.tsx';
+import styles from './now-next.module.css';
+
+/** Under the stage of a phone: the spine laid down, what runs now, what comes next. */
+export function NowNext({ onOpen }: { onOpen(): void }) {
+  const { t } = useTranslation('room');
+  const { state } = useLive();
+  const now = useNow();
+  const times = useTimes();
+  const original = state.details.languages[0] ?? 'en';
+  const running = clock(state, now);
+  const current = state.slots.find(({ id }) => id === state.currentSlotId);
+  const next = nextSlot(state);
+  const start = next && timetable(state, now).find(({ slot }) => slot.id === next.id)?.start;
+  return (
+    <div className={styles['place']}>
+      <SpineLaid state={state} now={now} onOpen={onOpen} />
+      {current && running && (
+        <p className={styles['now']}>
+          <span className="serif cut">
+            <SlotTitle slot={current} original={original} />
+          </span>
+          <ClockDigits left={running.left} tone={running.tone} size="small" />
+        </p>
+      )}
+      {next && (
+        <p className={`cut ${styles['next']}`}>
+          {t('next', { time: times.named(start ?? 0) })}
+          <SlotTitle slot={next} original={original} />
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import styles from './room-layout.module.css';
+
+type Props = {
+  bar: ReactNode;
+  /** beside the stage; null on a phone, where it is laid down under it */
+  spine: ReactNode;
+  stage: ReactNode;
+  /** between the stage and the list, on a phone */
+  between: ReactNode;
+  pane: ReactNode;
+  /** what stays at the foot: the ask box, and on a phone the bar */
+  foot: ReactNode;
+};
+
+/** Where things stand in the room: side by side on a desktop, one below the other on a phone. The stage is never scrolled away. */
+export const RoomLayout = ({ bar, spine, stage, between, pane, foot }: Props) => (
+  <div className={styles['room']}>
+    <div className={styles['bar']}>{bar}</div>
+    {spine && <aside className={styles['spine']}>{spine}</aside>}
+    <main className={`stage ${styles['stage']}`}>{stage}</main>
+    <div className={styles['side']}>
+      {between}
+      {pane}
+      {foot}
+    </div>
+  </div>
+);
