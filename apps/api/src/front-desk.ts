@@ -1,14 +1,18 @@
-import { createContacts, createLinks, createOrganisations, createOutbox, createSessionHeads, type Database } from '@plenary/db';
-import type { LogRepository } from '@plenary/domain';
+import { createContacts, createFiles, createLinks, createOrganisations, createOutbox, createSessionHeads, type Database } from '@plenary/db';
+import type { LogRepository, SessionState } from '@plenary/domain';
 import type { Logger } from 'pino';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { createAccounts } from './features/accounts/service.ts';
+import { materialRoutes } from './features/materials/routes.ts';
+import { createMaterials } from './features/materials/service.ts';
 import { organisationRoutes } from './features/organisation/routes.ts';
 import { createOrganisationHouse } from './features/organisation/service.ts';
 import { peopleRoutes } from './features/people/routes.ts';
 import { createPeople } from './features/people/service.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
 import { createSessions } from './features/sessions/service.ts';
+import { createDiskStore } from './files/store.ts';
+import { createUploads } from './files/uploads.ts';
 import { commandRoutes, unknownCommand } from './http/command-routes.ts';
 import { createProofs } from './http/proof.ts';
 import type { Route } from './http/route.ts';
@@ -27,15 +31,21 @@ type Parts = {
   /** The address that letters and the terminal name. */
   address(): string;
   smtpUrl: string | null;
+  /** Where attachments lie. */
+  filesDir: string;
+  /** Does a published version of the session name this attachment? */
+  published(state: SessionState, materialId: string): Promise<boolean>;
   owner?: { email: string; name: string };
   now(): number;
   logger: Pick<Logger, 'error' | 'warn' | 'info'>;
 };
 
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const OWNER = { email: 'owner@plenary.invalid', name: 'Owner' };
 
 /** Everything that decides who is who, wired up once: accounts, links, seats, sessions and their routes. */
-export function createFrontDesk({ database, log, entries, secrets, publicUrl, address, smtpUrl, owner = OWNER, now, logger }: Parts) {
+export function createFrontDesk({ database, log, entries, secrets, publicUrl, address, smtpUrl, filesDir, published, owner = OWNER, now, logger }: Parts) {
   const signer = createSigner(secrets.cookies);
   const outbox = createOutbox(database);
   const organisations = createOrganisations(database);
@@ -47,6 +57,10 @@ export function createFrontDesk({ database, log, entries, secrets, publicUrl, ad
   const sessions = createSessions({ log, heads: createSessionHeads(database) });
   const accounts = createAccounts({ database, organisations, mailer, secret: secrets.accounts, publicUrl, address, logger });
   const organisation = createOrganisationHouse({ organisations, accounts, owner });
+  const store = createDiskStore(filesDir);
+  const materials = createMaterials({ log, files: createFiles(database), store, now, published });
+  const uploads = createUploads(store, materials.accept);
+  const sweeping = setInterval(() => store.sweep(now() - DAY_MS).catch((error: unknown) => logger.warn({ err: error }, 'old uploads could not be swept away')), HOUR_MS).unref();
   const baseUrl = ({ c }: { c: { req: { url: string } } }) => publicUrl ?? new URL(c.req.url).origin;
 
   const routes: Route[] = [
@@ -54,9 +68,16 @@ export function createFrontDesk({ database, log, entries, secrets, publicUrl, ad
     ...organisationRoutes(organisation),
     ...sessionRoutes({ sessions, seating, cookies, proofs, entries, now }),
     ...peopleRoutes({ people, contacts: createContacts(database), outbox, mailer, cookies, log, baseUrl }),
+    ...materialRoutes({ materials, uploads, store }),
     ...commandRoutes(log),
     unknownCommand,
   ];
-  return { routes, sessions, seating, people, proofs, accounts, organisation, mailer, open: sessions.open, accountOf: accounts.accountOf, seatOf: seating.seatOf.bind(seating) };
+  return {
+    routes, sessions, people, proofs, organisation, mailer, open: sessions.open, accountOf: accounts.accountOf, seatOf: seating.seatOf.bind(seating),
+    close: () => {
+      clearInterval(sweeping);
+      mailer.stop();
+    },
+  };
 }
 export type FrontDesk = ReturnType<typeof createFrontDesk>;

@@ -10,3 +10,4 @@ export { createLinks } from './people/links.ts';
 export { createSessionHeads } from './programme/heads.ts';
 export { createPostgresMinutes } from './minutes/postgres.ts';
 export { createPostgresProceedings } from './proceedings/postgres.ts';
+export { createFiles } from './materials/files.ts';

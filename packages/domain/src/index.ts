@@ -18,3 +18,4 @@ export * from './stage/rights.ts';
 export * from './mail/repository.ts';
 export * from './organisation/repository.ts';
 export * from './people/repository.ts';
+export * from './programme/repository.ts';

@@ -34,7 +34,8 @@ export type Call<B = unknown> = {
   c: HonoContext;
 };
 
-export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head' | 'options';
+/** HEAD is asked of the GET route. */
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'options';
 
 /**
  * One thing the server answers to. A route without a permission does not compile.

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { fail, type Failure, LIMITS, type Result } from '@plenary/contracts';
+import { FileStore } from '@tus/file-store';
+import { MemoryLocker, Server } from '@tus/server';
+import type { DiskStore } from './store.ts';
+
+/** Whose upload, and where to. */
+export type Sender = { sessionId: string; participantId: string };
+/** What has arrived. `name` and `slotId` as they were sent. */
+export type Arrived = { id: string; name: string; slotId: string | null };
+export type Uploads = ReturnType<typeof createUploads>;
+
+/** A tus error that carries ours; what it says itself is sent to nobody. */
+class Refused extends Error {
+  status_code = 400;
+  body = 'refused';
+  failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
+/** Resumable uploads. An upload belongs to the person who began it: to everybody else it is not there. */
+export function createUploads(store: DiskStore, accept: (sender: Sender, arrived: Arrived) => Promise<Result<unknown>>) {
+  const files = new FileStore({ directory: store.incoming });
+  const calls = new WeakMap<object, Sender & { failure?: Failure }>();
+  const callOf = (request: object) => {
+    const call = calls.get(request);
+    if (!call) throw new Error('an upload without a sender');
+    return call;
+  };
+
+  const server = new Server({
+    path: '/',
+    datastore: files,
+    locker: new MemoryLocker(),
+    maxSize: LIMITS.upload,
+    allowedOrigins: () => false,
+    disableTerminationForFinishedUploads: true,
+    namingFunction: () => randomUUID(),
+    generateUrl: (request, { id }) => `${new URL(request.url).pathname.replace(/\/$/, '')}/${id}`,
+    async onUploadCreate(request, upload) {
+      const { sessionId, participantId } = callOf(request);
+      return { metadata: { filename: upload.metadata?.filename ?? '', slotId: upload.metadata?.slotId ?? '', sessionId, participantId } };
+    },
+    async onIncomingRequest(request, id) {
+      if (request.method === 'POST') return;
+      const { sessionId, participantId } = callOf(request);
+      const found = /^[0-9a-f-]{36}$/.test(id) ? await files.getUpload(id).catch(() => null) : null;
+      if (found?.metadata?.sessionId !== sessionId || found.metadata.participantId !== participantId) throw new Refused({ code: 'not-found' });
+    },
+    async onUploadFinish(request, { id, metadata }) {
+      const accepted = await accept(callOf(request), { id, name: metadata?.filename ?? '', slotId: metadata?.slotId || null });
+      if (accepted.ok) return {};
+      await store.discard(id);
+      throw new Refused(accepted.error);
+    },
+    onResponseError(request, error) {
+      if (error instanceof Refused) callOf(request).failure = error.failure;
+      return undefined;
+    },
+  });
+
+  return {
+    /** One request of the tus protocol. */
+    async handle(request: Request, sender: Sender): Promise<Response | Result<never>> {
+      const call: Sender & { failure?: Failure } = { ...sender };
+      calls.set(request, call);
+      const response = await server.handleWeb(request as Parameters<typeof server.handleWeb>[0]);
+      if (call.failure) return { ok: false, error: call.failure };
+      if (response.status === 413) return fail('too-large', { params: { max: LIMITS.upload } });
+      if (response.status === 404 || response.status === 410) return fail('not-found');
+      return response;
+    },
+  };
+}
