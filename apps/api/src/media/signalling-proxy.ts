@@ -43,7 +43,8 @@ export function createSignallingProxy(video: VideoPart) {
       if (video.state() !== 'ready') return new Response(null, { status: 503 });
       const headers = new Headers(request.headers);
       headers.delete('cookie');
-      return proxyFetch(asHttp(video.url), below(pathname) + search, { headers }, { timeout: UPGRADE_MS, changeOrigin: true }).catch(() => new Response(null, { status: 502 }));
+      const url = asHttp(video.url);
+      return proxyFetch(url, url + below(pathname) + search, { headers }, { timeout: UPGRADE_MS, changeOrigin: true }).catch(() => new Response(null, { status: 502 }));
     },
     /** Ends what is open, so that the server can be stopped. */
     close(): void {
