@@ -13,6 +13,8 @@ export type SessionLog = {
   read(sessionId: string): Promise<{ seq: number; state: SessionState } | null>;
   /** What this node knows of a watched session at this moment, without asking the store. */
   known(sessionId: string): { seq: number; state: SessionState } | null;
+  /** As `read`, as new as the log. */
+  refresh(sessionId: string): Promise<{ seq: number; state: SessionState } | null>;
   /** `input` is parsed already; roles are looked up inside. Acts once for each id. Refused: as the rules say; unavailable. Never rejects. */
   execute(sessionId: string, command: { id: string } & Command, by: string | null): Promise<Result<{ seq: number }>>;
   /** After commit, in order, exactly once on each node, for sessions that are watched there. */
@@ -53,6 +55,7 @@ export function createSessionLog({ repository, now = Date.now, pokes, logger }: 
   return {
     read: async (sessionId) => orNull(await lanes.of(sessionId).read(FRESH_MS)),
     known: (sessionId) => lanes.peek(sessionId)?.known() ?? null,
+    refresh: async (sessionId) => orNull(await lanes.of(sessionId).read(0)),
     execute: (sessionId, { id, ...command }, by) => lanes.of(sessionId).execute({ id, command: command as Command, by }),
     onAppended(listener) {
       listeners.add(listener);

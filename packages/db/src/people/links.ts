@@ -1,5 +1,5 @@
 import type { Link, LinkRepository } from '@plenary/domain';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
 import type { Database } from '../connection.ts';
 import { link } from '../schema/people.ts';
 
@@ -26,5 +26,11 @@ export const createLinks = ({ db }: Pick<Database, 'db'>): LinkRepository => ({
     await db.update(link).set({ revokedAt: at }).where(and(mine, isNull(link.revokedAt)));
     const [row] = await db.select().from(link).where(mine);
     return row ? kept(row) : null;
+  },
+  async ended(ids, now) {
+    if (ids.length === 0) return [];
+    const alive = await db.select({ id: link.id }).from(link).where(and(inArray(link.id, ids), isNull(link.revokedAt), or(isNull(link.expiresAt), gt(link.expiresAt, now))));
+    const living = new Set(alive.map(({ id }) => id));
+    return ids.filter((id) => !living.has(id));
   },
 });

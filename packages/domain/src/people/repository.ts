@@ -20,6 +20,8 @@ export interface LinkRepository {
   list(sessionId: string): Promise<Link[]>;
   /** Marks it revoked, unless it was before; null: the session has no such link. */
   revoke(sessionId: string, id: string, at: Instant): Promise<Link | null>;
+  /** Those of these links that open nothing at `now`: revoked, expired, or never there. */
+  ended(ids: string[], now: Instant): Promise<string[]>;
 }
 
 /** E-mail addresses of participants, kept apart from the log so that they can be forgotten. */

@@ -1,0 +1,58 @@
+import { type Failure, Handshake, PROTOCOL } from '@plenary/contracts';
+import type { Logger } from 'pino';
+import type { SessionLog } from '../log/session-log.ts';
+import type { Hubs } from './hubs.ts';
+import type { LiveSocket, Seat } from './rooms.ts';
+
+export type DoorParts = {
+  log: SessionLog;
+  hubs: Hubs;
+  /** null: not a proof of ours, or too old. */
+  readProof(text: string): Seat | null;
+  /** Does the seat that was taken `via` this still stand? */
+  stands(sessionId: string, participantId: string, via: string): Promise<boolean>;
+  /** Does the request come from our own pages, or from a program that is no browser? */
+  originAllowed(headers: Headers): boolean;
+  logger: Pick<Logger, 'error'>;
+};
+
+class Refused extends Error {
+  data: Failure;
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.data = failure;
+  }
+}
+
+const headersOf = (socket: LiveSocket): Headers => new Headers(Object.entries(socket.handshake.headers).flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])));
+
+/** Whether a socket may come in, and as whom. The client hears a Failure as the `data` of its `connect_error`. */
+export function createDoor({ log, hubs, readProof, stands, originAllowed, logger }: DoorParts) {
+  async function refusal(socket: LiveSocket): Promise<Failure['code'] | null> {
+    if (!originAllowed(headersOf(socket))) return 'origin-refused';
+    const shaken = Handshake.safeParse(socket.handshake.auth);
+    if (!shaken.success) return 'proof-invalid';
+    if (shaken.data.protocol !== PROTOCOL) return 'protocol-too-old';
+    const seat = readProof(shaken.data.proof);
+    if (!seat) return 'proof-invalid';
+    const since = shaken.data.since ?? null;
+    const hub = await hubs.open(seat.sessionId);
+    if (!hub) return 'not-found';
+    // They were on another node that is further than this one.
+    if (since !== null && since > hub.head()) await log.refresh(seat.sessionId);
+    const participant = log.known(seat.sessionId)?.state.participants[seat.participantId];
+    if (!participant || participant.removed) return 'not-allowed';
+    if (!(await stands(seat.sessionId, seat.participantId, seat.via))) return 'link-invalid';
+    socket.data = { seat, since };
+    return null;
+  }
+
+  return (socket: LiveSocket, next: (error?: Error) => void): void => {
+    refusal(socket)
+      .catch((error: unknown): Failure['code'] => {
+        logger.error({ error }, 'a socket could not be let in');
+        return 'unavailable';
+      })
+      .then((code) => next(code ? new Refused({ code }) : undefined));
+  };
+}
