@@ -16,7 +16,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       ...workspaces.map((root) => ({ test: { name: root, root, include: ['{src,test}/**/*.test.{ts,tsx}'], testTimeout: 20_000, hookTimeout: 60_000 } })),
-      ...outside.map(({ name, timeout }) => ({ test: { name, root: `tests/${name}`, include: ['**/*.test.ts'], testTimeout: timeout, hookTimeout: 120_000 } })),
+      ...outside.map(({ name, timeout }) => ({ test: { name, root: 'tests', include: [`${name}/**/*.test.ts`], testTimeout: timeout, hookTimeout: 120_000 } })),
     ],
   },
 });

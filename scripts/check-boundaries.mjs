@@ -14,7 +14,9 @@ const PLANTED = 'planted-violation.ts';
 const FEWEST_MODULES = 100;
 
 const violations = async (baseDir) => {
-  const folders = GROUPS.flatMap((group) => readdirSync(join(baseDir, group)).map((name) => `${group}/${name}/src`)).filter((path) => !path.includes('/tsconfig/'));
+  const folders = GROUPS.flatMap((group) => readdirSync(join(baseDir, group)).map((name) => `${group}/${name}/src`)).filter(
+    (path) => !path.includes('/tsconfig/'),
+  );
   const { output } = await cruise(folders, { ...config.options, ruleSet: { forbidden: config.forbidden }, validate: true, baseDir });
   return output.summary;
 };
@@ -69,5 +71,7 @@ if (real.totalCruised < FEWEST_MODULES) say(`only ${real.totalCruised} modules w
 const missed = await uncaught();
 for (const [rule, folder, text] of missed) say(`the canary lives: ${folder}/${PLANTED} with "${text}" was not caught by ${rule}`);
 const good = real.violations.length === 0 && real.totalCruised >= FEWEST_MODULES && missed.length === 0;
-say(`boundaries: ${real.totalCruised} modules, ${real.violations.length} violations; ${plants().length - missed.length} of ${plants().length} planted violations caught`);
+say(
+  `boundaries: ${real.totalCruised} modules, ${real.violations.length} violations; ${plants().length - missed.length} of ${plants().length} planted violations caught`,
+);
 process.exit(good ? 0 : 1);

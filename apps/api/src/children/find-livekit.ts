@@ -36,13 +36,14 @@ const buildWithGo = async (target: string, signal: AbortSignal): Promise<void> =
 };
 
 /**
- * The LiveKit server's program: on PATH, else the one fetched earlier, else the checked release, else built by Go.
+ * The LiveKit server's program: named by LIVEKIT_SERVER, else on PATH, else the one fetched earlier, else the checked release, else built by Go.
  * @returns its path, or null with the reasons told through `say` when there is no way to one
  */
 export const findLivekit = async ({ cacheDir, signal, say }: FindOptions): Promise<string | null> => {
   const kept = join(cacheDir, `livekit-server-${LIVEKIT_VERSION}`);
   const onPath = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'livekit-server'));
-  for (const file of [...onPath, kept]) if (runnable(file) && (await isRecent(file, signal))) return file;
+  const named = process.env['LIVEKIT_SERVER'] ? [process.env['LIVEKIT_SERVER']] : [];
+  for (const file of [...named, ...onPath, kept]) if (runnable(file) && (await isRecent(file, signal))) return file;
   const ways = [
     { what: `downloading LiveKit ${LIVEKIT_VERSION}, the video server (25 MB, once)`, go: fetchRelease },
     { what: `building LiveKit ${LIVEKIT_VERSION}, the video server, from its sources with Go (about two minutes, once)`, go: buildWithGo },

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+/** Debian's Chromium: Playwright's own cannot be fetched in closed networks. */
+const chromium = process.env['CHROMIUM'] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync) ?? 'chromium';
+
+/** A camera and a microphone that need no device and no click, and media that may go over this machine's own loopback. */
+export const MEDIA_FLAGS = [
+  '--no-sandbox',
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  '--allow-loopback-in-peer-connection',
+  '--disable-features=WebRtcHideLocalIpsWithMdns',
+];
+
+const launch = (...more: string[]) => ({ launchOptions: { executablePath: chromium, args: [...MEDIA_FLAGS, ...more] } });
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../artefacts/e2e',
+  timeout: 240_000,
+  expect: { timeout: 15_000 },
+  // One after another: each journey has several browsers, a server and LiveKit to itself.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  use: { locale: 'en-GB', timezoneId: 'Europe/London', trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  projects: [
+    {
+      name: 'e2e',
+      testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts'],
+      testIgnore: '**/*.autoplay.spec.ts',
+      use: launch('--autoplay-policy=no-user-gesture-required'),
+    },
+    // As people's browsers are: sound waits for a click.
+    { name: 'autoplay', testMatch: ['e2e/**/*.autoplay.spec.ts'], use: launch() },
+  ],
+});
