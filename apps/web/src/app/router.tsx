@@ -11,9 +11,9 @@ const session = createRoute({ getParentRoute: () => root, path: '/s/$slug', comp
 const inSession = [
   createRoute({ getParentRoute: () => session, path: 'room', component: lazyRouteComponent(() => import('./screens/room.tsx')) }),
   createRoute({ getParentRoute: () => session, path: 'questions', component: lazyRouteComponent(() => import('./screens/questions.tsx')) }),
-  createRoute({ getParentRoute: () => session, path: 'host', component: screen('host/components/host-console') ?? NotFound }),
+  createRoute({ getParentRoute: () => session, path: 'host', component: lazyRouteComponent(() => import('./screens/host.tsx')) }),
   createRoute({ getParentRoute: () => session, path: 'minutes', component: screen('minutes/components/minutes-screen') ?? NotFound }),
-  createRoute({ getParentRoute: () => session, path: 'programme', component: screen('programme/components/programme-editor') ?? NotFound }),
+  createRoute({ getParentRoute: () => session, path: 'programme', component: lazyRouteComponent(() => import('./screens/programme.tsx')) }),
 ];
 const outside = [
   createRoute({ getParentRoute: () => root, path: '/sign-in', component: screen('accounts/components/sign-in') ?? NotFound }),

@@ -1,9 +1,7 @@
 import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
 
 const screens = import.meta.glob<{ default: RouteComponent }>([
-  '../features/host/components/host-console.tsx',
   '../features/minutes/components/minutes-screen.tsx',
-  '../features/programme/components/programme-editor.tsx',
   '../features/programme/components/new-session.tsx',
   '../features/organisation/components/organisation.tsx',
   '../features/accounts/components/sign-in.tsx',

@@ -20,12 +20,3 @@ function reason(state: SessionState, participant: Participant): OnStage['because
   if (state.onStage.includes(participant.id)) return 'brought';
   return drives ? 'host' : 'slot';
 }
-
-/** People with a part beyond listening, speakers first in the order in which they speak. */
-export function peopleWithPart(state: SessionState): Participant[] {
-  const turn = new Map(state.slots.flatMap((slot) => slot.speakerIds).map((id, index) => [id, index] as const).reverse());
-  const rank = ({ roles, id }: Participant) => (roles.includes('speaker') ? (turn.get(id) ?? 900) : 1000 + ['host', 'owner', 'moderator', 'interpreter', 'recorder'].findIndex((role) => roles.some((one) => one === role)));
-  return Object.values(state.participants)
-    .filter(({ removed, roles }) => !removed && roles.some((role) => role !== 'attendee'))
-    .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
-}

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../../lib/use-keys.ts';
-import { DESKTOP, useMedia } from '../../../lib/use-media.ts';
+import { useNarrow } from '../../../lib/use-media.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -20,7 +20,7 @@ export default function ProgrammeEditor() {
   const { t } = useTranslation('programme');
   const programme = useProgramme();
   const { state } = programme;
-  const wide = useMedia(DESKTOP);
+  const wide = !useNarrow();
   const [chosenId, setChosenId] = useState<string | null>(state.slots[0]?.id ?? null);
   const [pane, setPane] = useState<Pane>(state.slots.length === 0 ? 'session' : 'slot');
   const [sheet, setSheet] = useState(false);

@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import { clock } from '@plenary/domain';
+import { useTimes } from '../../../lib/time.ts';
+import { useLive } from '../../../realtime/use-live.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ClockDigits } from '../../../ui/clock-digits.tsx';
+import { SlotTitle, Speakers } from '../../../ui/spine/names.tsx';
+import { Spine } from '../../../ui/spine/spine.tsx';
+import { SpineLaid } from '../../../ui/spine/spine-laid.tsx';
+import type { Drive } from '../use-drive.ts';
+import { DriveBefore, DriveTools } from './drive.tsx';
+import styles from './host-spine.module.css';
+import { SlotLine } from './slot-line.tsx';
+
+type Props = { drive: Drive; now: number; here: ReadonlySet<string> | null; /** on a phone the spine lies */ laid: boolean; onEnd(): void };
+
+/** The running order, with the drive where it runs. Times are the venue's: the host speaks them. */
+export function HostSpine({ drive, now, here, laid, onEnd }: Props) {
+  const { t } = useTranslation('host');
+  const { state } = useLive();
+  const live = state.phase === 'live';
+  if (laid) {
+    return (
+      <section className={styles['laid']}>
+        <SpineLaid state={state} now={now} />
+        <Current now={now} />
+        {live ? <DriveTools drive={drive} onEnd={onEnd} /> : <DriveBefore drive={drive} />}
+        {live && drive.next && <EndButton onEnd={onEnd} />}
+      </section>
+    );
+  }
+  const slotOf = (slotId: string) => state.slots.find((slot) => slot.id === slotId);
+  const line = (slotId: string) => {
+    const slot = slotOf(slotId);
+    return slot && <SlotLine state={state} slot={slot} here={here} onUnskip={(id) => void drive.unskip(id)} />;
+  };
+  return (
+    <div className={styles['pane']}>
+      <DriveBefore drive={drive} />
+      <div className={styles['spine']}>
+        <Spine state={state} now={now} dense zone={state.details.zone} line={line} tools={<DriveTools drive={drive} onEnd={onEnd} />} />
+      </div>
+      {live && drive.next && <EndButton onEnd={onEnd} />}
+      {state.phase === 'cancelled' && <p className={styles['note']}>{t('cancelled')}</p>}
+    </div>
+  );
+}
+
+function EndButton({ onEnd }: { onEnd(): void }) {
+  const { t } = useTranslation('host');
+  return (
+    <div className={styles['end']}>
+      <span>{t('end.early')}</span>
+      <Button kind="danger" onClick={onEnd}>
+        {t('drive.end')}
+      </Button>
+    </div>
+  );
+}
+
+/** The running slot on a phone, under the laid-down spine. */
+function Current({ now }: { now: number }) {
+  const { t } = useTranslation('host');
+  const times = useTimes();
+  const { state } = useLive();
+  const running = clock(state, now);
+  const slot = state.slots.find((one) => one.id === state.currentSlotId);
+  if (!running || !slot) return null;
+  const { zone, languages } = state.details;
+  return (
+    <div className={styles['current']}>
+      <div className={styles['what']}>
+        <h2 className="serif t-heading">
+          <SlotTitle slot={slot} original={languages[0] ?? 'en'} />
+        </h2>
+        <p>
+          <Speakers slot={slot} state={state} />
+        </p>
+      </div>
+      <div className={styles['clock']}>
+        <ClockDigits left={running.left} tone={running.tone} />
+        <p>{running.pausedFor === null ? t('phone.ends', { time: times.named(running.endsAt, zone) }) : t('phone.paused')}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { IconArrowDown } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLive } from '../../../realtime/use-live.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Typed } from '../../../ui/said.tsx';
+import type { Drive } from '../use-drive.ts';
+import styles from './lists.module.css';
+import { onStageOf } from './on-stage.ts';
+import { Section } from './section.tsx';
+
+/** Who may be seen and heard now, and why. Whoever was brought can be let go; the others are there by their slot or their role. */
+export function OnStageList({ drive, stage }: { drive: Drive; stage?: ReactNode }) {
+  const { t } = useTranslation('host');
+  const { state } = useLive();
+  const people = onStageOf(state);
+  return (
+    <Section title={t('stage.title')} aside={t('stage.count', { count: people.length })}>
+      {state.doorsOpenedAt !== null && stage && <div className={styles['stage']}>{stage}</div>}
+      {people.length === 0 && <p className={styles['none']}>{t(state.doorsOpenedAt === null ? 'stage.closed' : 'stage.nobody')}</p>}
+      <ul className={styles['list']}>
+        {people.map(({ participant, because }) => (
+          <li key={participant.id} className={styles['row']}>
+            <span className={styles['grow']}>
+              <Typed text={participant.name} />
+            </span>
+            <span className={styles['second']}>{t(`stage.${because}`)}</span>
+            {because === 'brought' && (
+              <Button kind="quiet" size="dense" icon={<IconArrowDown />} onClick={() => void drive.release(participant.id)}>
+                {t('stage.release')}
+                <span className="unseen"> {participant.name}</span>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,12 @@
+import { call } from '../../lib/http.ts';
+
+/** A personal link, without its token. Times in ms since 1970. */
+export type PersonalLink = { id: string; participantId: string; createdAt: number; expiresAt: number | null; revokedAt: number | null };
+export type Links = { links: PersonalLink[]; emails: Record<string, string> };
+/** A link just made: `url` is told this once. `sent`: when its letter went out; null: it waits in the outbox, or none was written. */
+export type MadeLink = { link: PersonalLink; url: string; sent: number | null };
+
+const base = (slug: string) => `/api/v1/sessions/${slug}/links`;
+export const fetchLinks = (slug: string) => call<Links>('GET', base(slug));
+export const makeLink = (slug: string, participantId: string, email: string | null) => call<MadeLink>('POST', base(slug), { participantId, email });
+export const revokeLink = (slug: string, linkId: string) => call<null>('DELETE', `${base(slug)}/${linkId}`);

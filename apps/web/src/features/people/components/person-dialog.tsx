@@ -1,0 +1,70 @@
+import { COMMANDS, type Failure, fieldErrors, type Participant, type Person, type Role } from '@plenary/contracts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFailure } from '../../../lib/use-failure.ts';
+import { useLive } from '../../../realtime/use-live.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { PersonFields } from '../../../ui/person-fields.tsx';
+import { Typed } from '../../../ui/said.tsx';
+import styles from './person-dialog.module.css';
+import { PersonLinks } from './person-links.tsx';
+import { RemovePerson } from './remove-person.tsx';
+import { RoleChoice } from './role-choice.tsx';
+
+const personOf = ({ id: _, roles: __, removed: ___, ...person }: Participant): Person => person;
+
+/** Everything a host does about one person: their link, their roles, how they are shown, and letting them go. */
+export function PersonDialog({ person, onClose }: { person: Participant; onClose(): void }) {
+  const { t } = useTranslation('people');
+  const { state, send } = useLive();
+  const say = useFailure();
+  const [draft, setDraft] = useState<Person | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [refusedRoles, setRefusedRoles] = useState<Failure | null>(null);
+  const owner = person.roles.includes('owner');
+  const save = async () => {
+    const parsed = COMMANDS['people.edit'].input.safeParse({ ...draft, participantId: person.id });
+    if (!parsed.success) return setFailure({ code: 'invalid-input', fields: fieldErrors(parsed.error) });
+    const ack = await send('people.edit', parsed.data);
+    setFailure(ack.ok ? null : ack.error);
+    if (ack.ok) setDraft(null);
+  };
+  const setRoles = async (roles: Role[]) => {
+    const all: Role[] = owner ? ['owner', ...roles.filter((role) => role !== 'owner')] : roles;
+    if (all.length === 0) return setRefusedRoles({ code: 'invalid-input', fields: { roles: { code: 'empty' } } });
+    const ack = await send('people.set-roles', { participantId: person.id, roles: all });
+    setRefusedRoles(ack.ok ? null : ack.error);
+  };
+  return (
+    <Dialog open onClose={onClose} title={<Typed text={person.name} />}>
+      {!owner && <PersonLinks person={person} />}
+      <RoleChoice roles={person.roles} onChange={(roles) => void setRoles(roles)} error={say(refusedRoles, 'roles') ?? say(refusedRoles)} />
+      <section className={styles['section']}>
+        <h3>{t('details.title')}</h3>
+        <PersonFields person={draft ?? personOf(person)} onChange={setDraft} failure={failure} languages={state.details.languages} at={state.startsAt} />
+        {failure && !failure.fields && (
+          <p role="alert" className={styles['refused']}>
+            {say(failure)}
+          </p>
+        )}
+        {draft && (
+          <p className={styles['acts']}>
+            <Button kind="main" onClick={() => void save()}>
+              {t('details.save')}
+            </Button>
+            <Button
+              onClick={() => {
+                setDraft(null);
+                setFailure(null);
+              }}
+            >
+              {t('details.drop')}
+            </Button>
+          </p>
+        )}
+      </section>
+      <RemovePerson person={person} onRemoved={onClose} />
+    </Dialog>
+  );
+}
