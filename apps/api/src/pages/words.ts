@@ -43,6 +43,14 @@ export const mine = (reader: Reader, as: 'time' | 'date' | 'short' | 'range', at
   const words = zone === null ? '' : as === 'time' ? formatTime(at, zone, locale) : as === 'range' ? formatRange(at, to ?? at, zone, locale) : formatDate(at, zone, locale, as === 'date' ? 'full' : 'short');
   return html`<time data-mine="${as}" datetime="${iso(at)}"${to === undefined ? NOTHING : html` data-to="${iso(to)}"`}>${words}</time>`;
 };
+/**
+ * Marks a block in which the viewer's times stand beside the venue's. With `one` there is nothing to set beside: the viewer's
+ * zone is not known yet, or their clock shows what the venue's shows.
+ */
+export const times = (reader: Reader, venue: string, at: number, classes: string): Html => {
+  const same = reader.zone === null || (cityOf(reader.zone, 'en') === cityOf(venue, 'en') && offsetOf(reader.zone, at) === offsetOf(venue, at));
+  return html`class="times ${classes}${same ? ' one' : ''}" data-venue="${venue}" data-at="${iso(at)}"`;
+};
 /** The name of the viewer's city, or city and offset. */
 export const myPlace = (reader: Reader, at: number, offset = false): Html => {
   const { zone, locale } = reader;

@@ -16,12 +16,14 @@ export function followChapters(page: Document): void {
     bars.forEach((bar, index) => bar.classList.toggle('here', index === found.index));
     if (word) word.textContent = found.link.textContent;
   };
+  const [first] = sections;
+  if (first) mark(first.id);
   const visible = new Set<Element>();
   const observer = new IntersectionObserver(
     (entries) => {
       for (const entry of entries) entry.isIntersecting ? visible.add(entry.target) : visible.delete(entry.target);
-      const first = sections.find((section) => visible.has(section));
-      if (first) mark(first.id);
+      const reading = sections.find((section) => visible.has(section));
+      if (reading) mark(reading.id);
     },
     { rootMargin: '-80px 0px -60% 0px' },
   );

@@ -49,5 +49,9 @@ export function fillTimes(page: Document): void {
     const venue = element.dataset['venueZone'] ?? 'UTC';
     element.hidden = sameDay(at(element), zone, at(element), venue);
   }
+  for (const element of page.querySelectorAll<HTMLElement>('.times')) {
+    const venue = element.dataset['venue'] ?? 'UTC';
+    element.classList.toggle('one', cityOf(zone, 'en') === cityOf(venue, 'en') && offsetOf(zone, at(element)) === offsetOf(venue, at(element)));
+  }
   root.dataset['zone'] = zone;
 }

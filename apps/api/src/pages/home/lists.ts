@@ -3,7 +3,7 @@ import { html, type Html, NOTHING } from '../html.ts';
 import type { ListedProceedings } from '../ports.ts';
 import type { Reader } from '../reader.ts';
 import type { SessionState } from '@plenary/domain';
-import { dateOf, mine, myPlace, rangeOf } from '../words.ts';
+import { dateOf, mine, myPlace, rangeOf, times } from '../words.ts';
 import { rowsOf, spanOf } from '../session/rows.ts';
 
 const titles = (reader: Reader, title: Record<string, string>, languages: readonly string[], href: string): Html => {
@@ -17,7 +17,7 @@ export function comingSessions(reader: Reader, states: readonly SessionState[]):
   return html`<section class="ruled" id="coming"><h2 class="t-heading serif">${reader.t('pages:home.coming')}</h2><ul>${states.map((state) => {
     const { from, to } = spanOf(state, rowsOf(state, reader.now));
     const { details } = state;
-    return html`<li><span class="day">${dateOf(reader, from, details.zone, 'long')}</span>${titles(reader, details.title, details.languages, `/s/${details.slug}`)}
+    return html`<li ${times(reader, details.zone, from, '')}><span class="day">${dateOf(reader, from, details.zone, 'long')}</span>${titles(reader, details.title, details.languages, `/s/${details.slug}`)}
 <span class="what"><span class="mine">${mine(reader, 'range', from, to)} ${myPlace(reader, from)}</span><span class="alone">${rangeOf(reader, from, to, details.zone)}</span></span>
 <span class="end">${state.phase === 'live' ? html`<span class="live-mark">${reader.t('pages:session.live')}</span>` : null}</span></li>`;
   })}</ul></section>`;

@@ -1,12 +1,14 @@
 import type { Lang, PublishedPerson } from '@plenary/contracts';
 import { html, type Html, NOTHING } from '../html.ts';
+import { otherNames, whereabouts } from '../names.ts';
 import { said, verbatim } from '../words.ts';
 
 const comma = (lang: Lang): string => (lang === 'zh' ? '，' : lang === 'ja' ? '、' : ', ');
 
 /** A person in one language: name, affiliation, place; what has no rendering in that language stands as it was given. */
 export function personIn(one: PublishedPerson, lang: Lang): Html {
-  const parts = [one.nameIn[lang] ?? one.name, one.affiliationIn[lang] ?? one.affiliation, one.place].filter((part) => part !== '');
+  const affiliated = one.affiliation.endsWith(one.place) && one.affiliationIn[lang] ? [one.affiliationIn[lang]] : whereabouts(one.affiliationIn[lang] ?? one.affiliation, one.place);
+  const parts = [one.nameIn[lang] ?? one.name, ...affiliated];
   return html`${parts.map((part, index) => html`${index > 0 ? comma(lang) : NOTHING}${verbatim(part)}`)}`;
 }
 
@@ -15,4 +17,4 @@ export const peopleIn = (people: readonly PublishedPerson[], lang: Lang): Html =
 
 /** As credits name them: every way in which the name is written. */
 export const credited = (one: PublishedPerson): Html =>
-  html`${verbatim(one.name)}${Object.entries(one.nameIn).filter(([, name]) => name !== one.name).map(([lang, text]) => html` ${said({ text, lang })}`)}`;
+  html`${verbatim(one.name)}${otherNames(one.name, one.nameIn).map(([lang, text]) => html` ${said({ text, lang })}`)}`;

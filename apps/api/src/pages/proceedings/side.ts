@@ -33,7 +33,7 @@ export function side(reader: Reader, published: Proceedings, versions: readonly 
   return html`<aside aria-label="${t('pages:proceedings.aside')}">
 ${section(
   t('pages:proceedings.version', { n: published.version, date: formatDate(published.issuedAt, published.zone, locale, 'long') }),
-  html`${source.text === '' ? NOTHING : html`<p class="quiet">${t('pages:proceedings.source')} ${said(source)}</p>`}${note ? html`<p class="quiet" lang="${langTag(note.lang)}" dir="auto">${note.text}</p>` : NOTHING}
+  html`${source.text === '' ? NOTHING : html`<p class="quiet">${said(source)}</p>`}${note ? html`<p class="quiet" lang="${langTag(note.lang)}" dir="auto">${note.text}</p>` : NOTHING}
 ${earlier.map((one) => html`<p><a href="/p/${published.slug}/v/${one.version}">${t('pages:proceedings.version', { n: one.version, date: formatDate(one.issuedAt, published.zone, locale, 'long') })}</a></p>`)}
 ${fixed ? html`<p><a href="/p/${published.slug}">${t('pages:proceedings.newest')}</a></p>` : html`<p><a href="/p/${published.slug}/v/${published.version}">${t('pages:proceedings.permanent')}</a></p>`}`,
 )}

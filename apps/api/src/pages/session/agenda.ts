@@ -3,15 +3,16 @@ import type { Participant } from '@plenary/contracts';
 import type { SessionState } from '@plenary/domain';
 import { html, type Html, NOTHING } from '../html.ts';
 import { ICONS } from '../icons.ts';
+import { otherNames, whereabouts } from '../names.ts';
 import type { Reader } from '../reader.ts';
-import { mine, myPlace, said, timeOf, verbatim } from '../words.ts';
+import { mine, myPlace, said, timeOf, times, verbatim } from '../words.ts';
 import type { Row } from './rows.ts';
 import { zoneChooser } from './zone-chooser.ts';
 
 /** A name as its owner writes it, and how other languages of the session write it. */
 const person = (one: Participant): Html => {
-  const others = Object.entries(one.nameIn).filter(([, name]) => name !== one.name);
-  const where = [one.affiliation, one.place].filter((part) => part !== '');
+  const others = otherNames(one.name, one.nameIn);
+  const where = whereabouts(one.affiliation, one.place);
   return html`<li><b>${verbatim(one.name)}</b>${others.map(([lang, name]) => html` ${said({ text: name, lang })}`)}${where.length > 0 ? html`<span class="quiet">${where.map((part, index) => html`${index > 0 ? ', ' : NOTHING}${verbatim(part)}`)}</span>` : NOTHING}</li>`;
 };
 
@@ -46,9 +47,10 @@ export function agenda(reader: Reader, state: SessionState, rows: readonly Row[]
     if (one.slot.partId === part) return NOTHING;
     part = one.slot.partId;
     const titles = inAllLanguages(state.parts.find(({ id }) => id === part)?.title ?? {}, locale, languages);
+    if (titles.length === 0) return NOTHING;
     return html`<li class="part"><h2 class="serif">${titles.map((title, index) => html`${index > 0 ? ' ' : NOTHING}<bdi lang="${langTag(title.lang)}">${title.text}</bdi>`)}</h2></li>`;
   };
-  return html`<section class="agenda" aria-label="${t('pages:act.programme')}">
+  return html`<section ${times(reader, zone, at, 'agenda')} aria-label="${t('pages:act.programme')}">
 <div class="agenda-head"><span class="mine">${myPlace(reader, at)}</span><span class="venue">${cityOf(zone, locale)}</span><span class="quiet mine">${t('pages:times.both')} <span data-mine="offset" data-at="${new Date(at).toISOString()}">${reader.zone ? offsetOf(reader.zone, at) : ''}</span> · ${offsetOf(zone, at)}</span><span class="quiet alone">${t('pages:times.venue')} ${offsetOf(zone, at)}</span>${zoneChooser(reader, at)}</div>
 <ol>${rows.map((one) => html`${partHead(one)}${row(reader, one, languages, zone)}`)}</ol>
 </section>`;

@@ -1,7 +1,7 @@
 import { offsetOf, sameDay } from '@plenary/i18n';
 import { html, type Html, NOTHING } from '../html.ts';
 import type { Reader } from '../reader.ts';
-import { dateOf, mine, myPlace, rangeOf } from '../words.ts';
+import { dateOf, mine, myPlace, rangeOf, times } from '../words.ts';
 
 /**
  * When a session is: as the viewer's clock says, then as the venue's does, both named. The day is the viewer's; the
@@ -10,7 +10,7 @@ import { dateOf, mine, myPlace, rangeOf } from '../words.ts';
 export function whenOf(reader: Reader, span: { from: number; to: number }, zone: string): Html {
   const { from, to } = span;
   const otherDay = reader.zone !== null && !sameDay(from, reader.zone, from, zone);
-  return html`<div class="when">
+  return html`<div ${times(reader, zone, from, 'when')}>
 <p class="day mine">${mine(reader, 'date', from)}</p>
 <p class="hours mine">${mine(reader, 'range', from, to)} ${myPlace(reader, from)} <span class="quiet">${reader.t('pages:times.yours')}</span></p>
 <p class="day alone">${dateOf(reader, from, zone)}</p>
