@@ -31,7 +31,7 @@ export type Ack = { ok: true; seq: number } | { ok: false; error: Failure };
 /** A Yjs update. One that is larger than LIMITS.minutesPart (a long paste, a day offline) travels in parts with the same id, in order; each is acknowledged, the last once all is stored. */
 export const MinutesUpdate = z.object({
   id: Id,
-  update: z.instanceof(Uint8Array),
+  update: z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'wrong-shape'),
   part: z.object({ index: z.int().min(0), of: z.int().min(2).max(LIMITS.minutesUpdate / LIMITS.minutesPart) }).optional(),
 });
 export type MinutesUpdate = z.infer<typeof MinutesUpdate>;

@@ -1,0 +1,141 @@
+import type { Failure } from '@plenary/contracts';
+import { IndexeddbPersistence } from 'y-indexeddb';
+import { Awareness } from 'y-protocols/awareness';
+import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
+import type { LiveSocket } from '../realtime/socket.ts';
+import { createCarets } from './carets.ts';
+import { createHeld, type Held } from './held.ts';
+import { createOutbox } from './outbox.ts';
+
+export type MinutesView = {
+  /** The text is here: from this device or from the server. */
+  ready: boolean;
+  /** Connected to the others. */
+  joined: boolean;
+  /** Edits that are on this device only. */
+  waiting: number;
+  /** When all was last stored, ms since 1970 by the server's clock; null: nothing was sent yet. */
+  savedAt: number | null;
+  /** Why the server does not take what is written here; null: it does. */
+  refused: Failure | null;
+};
+export type MinutesDoc = {
+  doc: Doc;
+  awareness: Awareness;
+  held: Held;
+  view(): MinutesView;
+  subscribe(changed: () => void): () => void;
+  close(): void;
+};
+type Parts = { socket: LiveSocket; sessionId: string; you: { id: string; name: string }; now(): number };
+
+const SERVER = 'server';
+/** Wait before joining again after a refusal that passes, in ms. */
+const AGAIN = 1_500;
+const ANSWER = 15_000;
+/** How long this device may take to bring what it kept, in ms. */
+const UNKEPT = 3_000;
+const WAITING = 'waiting';
+/** After these, joining again helps: what is missing is then sent anew. */
+const passing = ({ code }: Failure) => code === 'minutes-moved' || code === 'unavailable' || code === 'internal' || code === 'too-many-requests';
+
+/** A session's minutes on this device: kept here at once, shared as soon as there is a connection. */
+export function createMinutesDoc({ socket, sessionId, you, now }: Parts): MinutesDoc {
+  const doc = new Doc();
+  const awareness = new Awareness(doc);
+  awareness.setLocalStateField('user', you);
+  const kept = new IndexeddbPersistence(`plenary.minutes.${sessionId}.${you.id}`, doc);
+  const held = createHeld();
+  const carets = createCarets(awareness, socket, held);
+  const listeners = new Set<() => void>();
+  let closed = false;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let current: MinutesView = { ready: false, joined: false, waiting: 0, savedAt: null, refused: null };
+  const change = (changes: Partial<MinutesView>) => {
+    if (closed) return;
+    current = { ...current, ...changes };
+    for (const changed of listeners) changed();
+  };
+
+  const outbox = createOutbox({
+    socket,
+    changed(waiting) {
+      change({ waiting });
+      if (kept.db) void kept.set(WAITING, waiting);
+    },
+    saved: () => change({ savedAt: now() }),
+    refused: (failure) => (passing(failure) ? rejoin() : (left(), change({ refused: failure }))),
+    lost: () => rejoin(),
+  });
+
+  async function join(): Promise<void> {
+    if (closed || !socket.connected) return;
+    try {
+      const answer = await socket.timeout(ANSWER).emitWithAck('minutes.join', encodeStateVector(doc));
+      if (closed || !socket.connected) return;
+      if (!answer.ok) return passing(answer.error) ? rejoin() : change({ refused: answer.error });
+      const { update, stateVector } = answer;
+      held.run(() => {
+        applyUpdate(doc, new Uint8Array(update), SERVER);
+        change({ ready: true, joined: true, refused: null });
+        outbox.join(encodeStateAsUpdate(doc, new Uint8Array(stateVector)));
+        carets.join();
+      });
+    } catch {
+      rejoin();
+    }
+  }
+  function left(): void {
+    outbox.leave();
+    carets.leave();
+    change({ joined: false });
+  }
+  function rejoin(): void {
+    left();
+    clearTimeout(again);
+    again = setTimeout(() => void join(), AGAIN);
+  }
+  const hear = (update: Uint8Array) => held.run(() => applyUpdate(doc, new Uint8Array(update), SERVER));
+  const wrote = (update: Uint8Array, origin: unknown) => {
+    if (origin !== SERVER && origin !== kept) outbox.add(update);
+  };
+
+  doc.on('update', wrote);
+  socket.on('minutes.update', hear);
+  socket.on('disconnect', left);
+  // Only when all that this device has is here can it say what it lacks. A browser that keeps nothing must not hold that up.
+  const unkept = new Promise<null>((resolve) => setTimeout(() => resolve(null), UNKEPT));
+  void Promise.race([kept.whenSynced, unkept]).then(async (synced) => {
+    if (closed) return;
+    if (synced) outbox.remember(Number(await kept.get(WAITING)) || 0);
+    else void kept.whenSynced.then(rejoin);
+    if (doc.store.clients.size > 0) change({ ready: true });
+    socket.on('connect', join);
+    void join();
+  });
+
+  return {
+    doc,
+    awareness,
+    held,
+    view: () => current,
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    close() {
+      clearTimeout(again);
+      awareness.setLocalState(null);
+      left();
+      closed = true;
+      carets.close();
+      doc.off('update', wrote);
+      socket.off('minutes.update', hear);
+      socket.off('disconnect', left);
+      socket.off('connect', join);
+      awareness.destroy();
+      void kept.destroy();
+      doc.destroy();
+    },
+  };
+}

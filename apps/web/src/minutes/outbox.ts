@@ -1,0 +1,88 @@
+import { type Failure, LIMITS, type MinutesUpdate } from '@plenary/contracts';
+import { mergeUpdates } from 'yjs';
+import { newId } from '../lib/ids.ts';
+import type { LiveSocket } from '../realtime/socket.ts';
+
+type Parts = {
+  socket: LiveSocket;
+  /** How many edits are on this device only. */
+  changed(waiting: number): void;
+  /** Everything handed in so far is stored. */
+  saved(): void;
+  /** The server did not take a change; it is still here. */
+  refused(failure: Failure): void;
+  /** No answer came: the connection is no good. */
+  lost(): void;
+};
+
+/** Edits made this close together travel as one change, in ms. */
+const TOGETHER = 40;
+const ANSWER = 15_000;
+
+const partsOf = (id: string, update: Uint8Array): MinutesUpdate[] => {
+  if (update.byteLength <= LIMITS.minutesPart) return [{ id, update }];
+  const of = Math.ceil(update.byteLength / LIMITS.minutesPart);
+  return Array.from({ length: of }, (_, index) => ({ id, update: update.slice(index * LIMITS.minutesPart, (index + 1) * LIMITS.minutesPart), part: { index, of } }));
+};
+
+/** What was written here and is not stored by the server yet. While there is no connection it only counts: joining sends the whole difference. */
+export function createOutbox({ socket, changed, saved, refused, lost }: Parts) {
+  let waiting = 0;
+  let gathered: Uint8Array[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let open = false;
+  /** Answers to what was sent before a break are about another connection. */
+  let era = 0;
+
+  const count = (now: number) => {
+    waiting = Math.max(0, now);
+    changed(waiting);
+  };
+
+  async function send(update: Uint8Array, edits: number): Promise<void> {
+    const mine = era;
+    try {
+      const answers = await Promise.all(partsOf(newId(), update).map((part) => socket.timeout(ANSWER).emitWithAck('minutes.update', part)));
+      if (mine !== era) return;
+      const failed = answers.find((answer) => !answer.ok);
+      if (failed && !failed.ok) return refused(failed.error);
+      count(waiting - edits);
+      if (waiting === 0) saved();
+    } catch {
+      if (mine === era) lost();
+    }
+  }
+  const flush = () => {
+    timer = undefined;
+    if (!open || gathered.length === 0) return;
+    const edits = gathered;
+    gathered = [];
+    void send(edits.length === 1 && edits[0] ? edits[0] : mergeUpdates(edits), edits.length);
+  };
+
+  return {
+    waiting: () => waiting,
+    /** Edits that an earlier visit left on this device. */
+    remember: (edits: number) => count(waiting + edits),
+    add(update: Uint8Array): void {
+      count(waiting + 1);
+      if (!open) return;
+      gathered.push(update);
+      timer ??= setTimeout(flush, TOGETHER);
+    },
+    /** Joined: `difference` holds every edit that waits. */
+    join(difference: Uint8Array): void {
+      open = true;
+      era += 1;
+      gathered = [];
+      void send(difference, waiting);
+    },
+    leave(): void {
+      open = false;
+      era += 1;
+      gathered = [];
+      clearTimeout(timer);
+      timer = undefined;
+    },
+  };
+}
