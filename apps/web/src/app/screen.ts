@@ -5,7 +5,6 @@ const screens = import.meta.glob<{ default: RouteComponent }>([
   '../features/programme/components/new-session.tsx',
   '../features/organisation/components/organisation.tsx',
   '../features/accounts/components/sign-in.tsx',
-  '../features/stage/components/speaker-screen.tsx',
 ]);
 
 /** A feature's screen, loaded when somebody goes there. `name` is the file's, below `features/`. */

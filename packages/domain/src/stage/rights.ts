@@ -18,6 +18,12 @@ function speakersOf(state: SessionState, slot: Slot): string[] {
 export const onlyInterprets = (participant: Participant) => participant.roles.every((role) => role === 'interpreter');
 const hosts = (participant: Participant) => participant.roles.includes('host') || participant.roles.includes('owner');
 
+/** Is it this speaker's turn: does the current slot belong to them? */
+export function speaksNow(state: SessionState, participantId: string): boolean {
+  const current = state.slots.find((slot) => slot.id === state.currentSlotId);
+  return current !== undefined && (state.participants[participantId]?.roles.includes('speaker') ?? false) && speakersOf(state, current).includes(participantId);
+}
+
 /**
  * The whole of the stage's law: what one participant may publish, from the session's state alone. null: not even watch.
  * The current slot decides; a host is always heard; whoever was brought on stage has face and voice; an interpreter never speaks on the floor.
@@ -27,7 +33,6 @@ export function rightsOf(state: SessionState, participantId: string): StageRight
   const participant = state.participants[participantId];
   if (!participant || participant.removed || state.doorsOpenedAt === null || isOver(state)) return null;
   if (hosts(participant)) return { publish: EVERYTHING };
-  const current = state.slots.find((slot) => slot.id === state.currentSlotId);
-  if (current && participant.roles.includes('speaker') && speakersOf(state, current).includes(participantId)) return { publish: EVERYTHING };
+  if (speaksNow(state, participantId)) return { publish: EVERYTHING };
   return { publish: state.onStage.includes(participantId) && !onlyInterprets(participant) ? FACE_AND_VOICE : [] };
 }

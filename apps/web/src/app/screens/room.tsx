@@ -17,8 +17,10 @@ export default function Room() {
       </>
     );
   }
-  if (me.roles.includes('speaker') && SpeakerScreen) return <SpeakerScreen />;
-  if (state.doorsOpenedAt !== null) return <LiveRoom />;
+  const open = state.doorsOpenedAt !== null;
+  // Between the device check and their slot, speakers are in the room like everybody else.
+  if (me.roles.includes('speaker')) return <SpeakerScreen meanwhile={open && <LiveRoom />} />;
+  if (open) return <LiveRoom />;
   return (
     <>
       <RoomBar />

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { speaksNow } from '@plenary/domain';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PHONE, useMedia } from '../../../lib/use-media.ts';
 import { useLive, useNow } from '../../../realtime/use-live.ts';
@@ -13,9 +14,12 @@ import { Speaking } from './speaking.tsx';
 import styles from './speaker-screen.module.css';
 import { TwoClocks } from './two-clocks.tsx';
 import { Waiting } from './waiting.tsx';
+import { WhenAmIOn } from './when-am-i-on.tsx';
+
+type Props = { /** where they are while it is not their turn; without it they see the stage alone */ meanwhile?: ReactNode };
 
 /** A speaker's place: the device check, then the room with "you are on in …", and while their slot runs the clock and the question. */
-export default function SpeakerScreen() {
+export default function SpeakerScreen({ meanwhile }: Props) {
   const { t } = useTranslation('stage');
   const { slug, state, you } = useLive();
   const now = useNow();
@@ -23,11 +27,19 @@ export default function SpeakerScreen() {
   const stage = useStage();
   const [checked, setChecked] = useState(() => checkedDevices(slug));
   const mine = state.slots.filter((slot) => slot.speakerIds.includes(you)).map((slot) => slot.id);
-  const speaking = checked && stage.may('screen') && state.currentSlotId !== null;
+  const speaking = checked && speaksNow(state, you);
   const enter = () => {
     rememberCheck(slug);
     setChecked(true);
   };
+  if (checked && !speaking && meanwhile) {
+    return (
+      <div className={styles['meanwhile']}>
+        <WhenAmIOn />
+        {meanwhile}
+      </div>
+    );
+  }
   return (
     <div className={styles['screen']}>
       {!(phone && speaking) && (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { PHONE, useMedia } from '../../../lib/use-media.ts';
+import { classes } from '../../../ui/classes.ts';
+import { PHONE, useMedia, useNarrow } from '../../../lib/use-media.ts';
 import { useLive } from '../../../realtime/use-live.ts';
 import { useStage } from '../use-stage.ts';
 import { AwayBanner } from './away-banner.tsx';
@@ -11,12 +12,15 @@ import styles from './stage-view.module.css';
 import { StartSound } from './start-sound.tsx';
 import { Tiles } from './tiles.tsx';
 
+type Props = { /** a small stage inside another screen: as high as its picture, and without the question, which stands elsewhere there */ compact?: boolean };
+
 /** The stage as everybody in the room sees it: a shared screen or the first camera large, the live question, the people. Dark in both schemes. */
-export default function StageView() {
+export default function StageView({ compact = false }: Props) {
   const { t } = useTranslation('stage');
   const { state } = useLive();
   const stage = useStage();
   const phone = useMedia(PHONE);
+  const narrow = useNarrow();
   const people = stagePeople(state, stage.people);
   const large = largePicture(people);
   // Whoever is large as a camera needs no tile; beside a shared screen everybody has one.
@@ -24,7 +28,7 @@ export default function StageView() {
   const others = people.filter((one) => one !== inLarge);
   const beside = phone ? (others.find(({ present }) => present.speaking) ?? others[0]) : undefined;
   return (
-    <section className={`stage ${styles['stage']}`} aria-label={t('label')}>
+    <section className={classes('stage', styles['stage'], compact && styles['compact'])} aria-label={t('label')}>
       <AwayBanner stage={stage} />
       <MainPicture stage={stage} large={large} alone={inLarge} beside={beside} />
       {!phone && <LiveQuestion />}
