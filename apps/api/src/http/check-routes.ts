@@ -11,7 +11,7 @@ export function checkRoutes(routes: readonly Route[]): void {
   const seen = new Map<string, string>();
   for (const { method, path, permission } of routes) {
     const name = `${method.toUpperCase()} ${path}`;
-    if (!(permission in PERMISSIONS)) throw new Error(`${name}: no such permission: ${String(permission)}`);
+    if (!Object.hasOwn(PERMISSIONS, permission ?? '')) throw new Error(`${name}: no such permission: ${String(permission)}`);
     if (!path.includes(':slug') && !ACCOUNT.includes(permission)) throw new Error(`${name}: ${permission} is a session's permission, and the path names no session`);
     const key = `${method} ${shapeOf(path)}`;
     const other = seen.get(key);

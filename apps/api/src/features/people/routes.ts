@@ -94,3 +94,14 @@ export const peopleRoutes = ({ people, contacts, outbox, mailer, cookies, log, b
     },
   }),
 ];
+
+/** Who is connected is known to the live connection, which is made after everything that it asks. */
+export const presenceRoutes = (here: (sessionId: string) => string[]): Route[] => [
+  defineRoute({
+    method: 'get',
+    path: '/api/v1/sessions/:slug/presence',
+    permission: 'people.list',
+    summary: 'Participants with a part who are connected now, by id, and of the attendees those connected to this node',
+    handler: async (call) => ok({ here: here(sessionOf(call).id) }),
+  }),
+];

@@ -43,6 +43,9 @@ export function createPeople({ links, now }: { links: LinkRepository; now: () =>
       return () => listeners.delete(listener);
     },
 
+    /** Those of these links that open nothing any more. */
+    ended: (ids: string[]) => links.ended(ids, now()),
+
     /** The living link of a token; null for unknown, expired and revoked ones alike. */
     async exchange(token: string): Promise<Link | null> {
       const link = token.length > 200 ? null : await links.byToken(hashOf(token));
