@@ -1,0 +1,51 @@
+import type { Localized } from '@plenary/contracts';
+import type { SessionState } from '@plenary/domain';
+import type { ProceedingsService } from './features/proceedings/service.ts';
+import { HOME } from './features/organisation/service.ts';
+import type { FrontDesk } from './front-desk.ts';
+import type { Assets } from './pages/assets.ts';
+import type { ListedProceedings, PagesParts } from './pages/ports.ts';
+
+type Parts = {
+  assets: Assets;
+  publicUrl: string | null;
+  now(): number;
+  desk: Pick<FrontDesk, 'sessions'>;
+  proceedings: Pick<ProceedingsService, 'readProceedings' | 'versions'>;
+  organisationName(id: string): Promise<Localized>;
+};
+
+/** Where the published page finds an attachment: as it was published, whatever was removed later. */
+export const fileUrl = (slug: string, materialId: string): string => `/p/${slug}/materials/${materialId}`;
+
+const listed = ({ details, published, startedAt, startsAt, slots, questions }: SessionState): ListedProceedings => ({
+  slug: details.slug,
+  version: published.at(-1)?.version ?? 1,
+  startedAt: startedAt ?? startsAt,
+  zone: details.zone,
+  title: details.title,
+  languages: details.languages,
+  talks: slots.filter((slot) => slot.kind === 'talk').length,
+  answered: Object.values(questions).filter((question) => question.state === 'answered').length,
+});
+
+/** What the public pages need, from the features that have it. */
+export function pagesPartsOf({ assets, publicUrl, now, desk: { sessions }, proceedings, organisationName }: Parts): PagesParts {
+  const summaries = async () => (await sessions.list(HOME)).map(({ slug, phase, startsAt, details }) => ({ slug, phase, startsAt, title: details.title })).toReversed();
+  return {
+    assets,
+    publicUrl,
+    now,
+    organisation: () => organisationName(HOME),
+    sessions: summaries,
+    open: sessions.open,
+    async publications() {
+      const published = (await summaries()).filter(({ phase }) => phase === 'published').toReversed();
+      const opened = await Promise.all(published.map(({ slug }) => sessions.open(slug)));
+      return opened.filter((one) => one !== null).map(({ state }) => listed(state));
+    },
+    readProceedings: proceedings.readProceedings,
+    versions: proceedings.versions,
+    fileUrl: (slug, materialId) => `/api/v1/sessions/${slug}/materials/${materialId}`,
+  };
+}
