@@ -15,7 +15,12 @@ export function createHub({ sessionId, io, log, presence, seq, now }: { sessionI
   const outlet = createOutlet(io, sessionId);
   const ring = createRing(seq);
   const broadcast = createBroadcast({ outlet, ring, seq, now });
-  const people = () => new Set([...sockets].map((socket) => socket.data.seat.participantId)).size;
+  const people = () => new Set([...sockets].map((socket) => socket.data.seat.participantId));
+  /** Hosts look for those with a part; who only listens is counted. */
+  const withPart = (ids: Iterable<string>) => {
+    const known = log.known(sessionId)?.state.participants ?? {};
+    return [...ids].filter((id) => known[id]?.roles.some((role) => role !== 'attendee'));
+  };
 
   return {
     sockets,
@@ -41,10 +46,13 @@ export function createHub({ sessionId, io, log, presence, seq, now }: { sessionI
       void socket.join([personRoom(sessionId, person), classRoom(sessionId, classOf(point.state, { person }))]);
       sockets.add(socket);
     },
+    /** Participants with a socket, by id: all of this node's, and of the others' those with a part. */
+    here: (): string[] => [...new Set([...people(), ...presence.namedElsewhere(sessionId)])],
     /** Tells everybody how far they should be. */
     beat(): void {
-      const here = people();
-      presence.tell(sessionId, here);
+      const connected = people();
+      const here = connected.size;
+      presence.tell(sessionId, here, withPart(connected));
       const all = { here: here + presence.elsewhere(sessionId), now: now() };
       const point = log.known(sessionId);
       const recent = point ? broadcast.recentlyOwn(OWN_MS) : [];

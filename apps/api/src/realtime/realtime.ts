@@ -82,6 +82,8 @@ export function createRealtime(parts: RealtimeParts) {
     revoked({ sessionId, participantId, id }: { sessionId: string; participantId: string; id: string }): void {
       hubs.find(sessionId)?.dismissSeat({ sessionId, participantId, via: id });
     },
+    /** Participants of a session who are connected, by id. */
+    here: (sessionId: string): string[] => hubs.find(sessionId)?.here() ?? presence.namedElsewhere(sessionId),
     connections: (): number => io.of('/').sockets.size,
     /** Cuts every socket; clients come back by themselves, to whoever answers then. */
     async close(): Promise<void> {

@@ -5,8 +5,8 @@ import { sessionOf } from '../../http/in-session.ts';
 import { type Call, defineRoute, type Route } from '../../http/route.ts';
 import type { SeatCookies } from '../../http/seat-cookie.ts';
 import type { SessionLog } from '../../log/session-log.ts';
-import type { Mailer } from '../../mail/mailer.ts';
 import { invitation, roomOf } from '../../mail/invitation.ts';
+import type { Mailer } from '../../mail/mailer.ts';
 import type { People } from './service.ts';
 
 type Parts = {
@@ -20,7 +20,11 @@ type Parts = {
   baseUrl(call: Call): string;
 };
 
-const Email = z.string('wrong-shape').trim().max(254, 'too-long').regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+\.[^\s@\p{Cc}]+$/u, 'not-an-email');
+const Email = z
+  .string('wrong-shape')
+  .trim()
+  .max(254, 'too-long')
+  .regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+\.[^\s@\p{Cc}]+$/u, 'not-an-email');
 const NewLink = z.object({
   participantId: Id,
   /** ms since 1970; absent: as long as the session is there */
@@ -58,7 +62,12 @@ export const peopleRoutes = ({ people, contacts, outbox, mailer, cookies, log, b
       const url = `${baseUrl(call)}/join/${made.value.token}`;
       if (!email) return ok({ link: outward(made.value.link), url, sent: null });
       await contacts.set(id, participantId, email);
-      const letter = await mailer.send({ ...invitation(state, participantId, url, call.locale), recipient: email, sessionId: id, organisationId: state.organisationId });
+      const letter = await mailer.send({
+        ...invitation(state, participantId, url, call.locale),
+        recipient: email,
+        sessionId: id,
+        organisationId: state.organisationId,
+      });
       return ok({ link: outward(made.value.link), url, sent: letter.sentAt });
     },
   }),
