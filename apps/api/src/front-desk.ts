@@ -60,7 +60,10 @@ export function createFrontDesk({ database, log, entries, secrets, publicUrl, ad
   const store = createDiskStore(filesDir);
   const materials = createMaterials({ log, files: createFiles(database), store, now, published });
   const uploads = createUploads(store, materials.accept);
-  const sweeping = setInterval(() => store.sweep(now() - DAY_MS).catch((error: unknown) => logger.warn({ err: error }, 'old uploads could not be swept away')), HOUR_MS).unref();
+  const sweeping = setInterval(
+    () => store.sweep(now() - DAY_MS).catch((error: unknown) => logger.warn({ err: error }, 'old uploads could not be swept away')),
+    HOUR_MS,
+  ).unref();
   const baseUrl = ({ c }: { c: { req: { url: string } } }) => publicUrl ?? new URL(c.req.url).origin;
 
   const routes: Route[] = [
@@ -73,7 +76,15 @@ export function createFrontDesk({ database, log, entries, secrets, publicUrl, ad
     unknownCommand,
   ];
   return {
-    routes, sessions, people, proofs, organisation, mailer, open: sessions.open, accountOf: accounts.accountOf, seatOf: seating.seatOf.bind(seating),
+    routes,
+    sessions,
+    people,
+    proofs,
+    organisation,
+    mailer,
+    open: sessions.open,
+    accountOf: accounts.accountOf,
+    seatOf: seating.seatOf.bind(seating),
     close: () => {
       clearInterval(sweeping);
       mailer.stop();

@@ -5,7 +5,8 @@ import { rangeOf } from './range.ts';
 import type { DiskStore } from './store.ts';
 
 const asciiName = (name: string) => name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-const disposition = (name: string) => `attachment; filename="${asciiName(name)}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+const disposition = (name: string) =>
+  `attachment; filename="${asciiName(name)}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`;
 
 /** A file as an answer: always to be saved, never to be shown here, whatever it is. A file's bytes never change, so its sum is its tag. */
 export function sendFile(store: DiskStore, file: StoredFile, request: { method: string; headers: Headers }): Response {

@@ -88,7 +88,14 @@ describe('H-12 bombs', () => {
     ['with something in front', Buffer.concat([Buffer.from('#!/bin/sh\n'), docx()])],
     ['with something behind', Buffer.concat([docx(), Buffer.from('<script>')])],
     ['cut short', docx().subarray(0, 120)],
-    ['whose directory lies about its place', (() => { const zip = docx(); zip.writeUInt32LE(7, zip.length - 6); return zip; })()],
+    [
+      'whose directory lies about its place',
+      (() => {
+        const zip = docx();
+        zip.writeUInt32LE(7, zip.length - 6);
+        return zip;
+      })(),
+    ],
   ])('H-12 office documents %s are refused', async (_, bytes) => expect(await judged(bytes, 'x.docx')).toBe('file-refused'));
 
   it('H-12 a picture of too many pixels is refused', async () => {

@@ -6,7 +6,11 @@ const UNWANTED = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}<>:"|?*]/gu;
 /** The file's own name: the last part of whatever path was sent, readable as it is written. `extension` names what it really is. */
 export function safeName(sent: string, extensions: readonly string[]): string {
   const last = sent.split(/[/\\]/).at(-1) ?? '';
-  const clean = last.normalize('NFC').replace(UNWANTED, '').replace(/\s+/gu, ' ').replace(/^[.\s]+|[.\s]+$/gu, '');
+  const clean = last
+    .normalize('NFC')
+    .replace(UNWANTED, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[.\s]+|[.\s]+$/gu, '');
   const dot = clean.lastIndexOf('.');
   const ends = dot > 0 ? clean.slice(dot + 1).toLowerCase() : '';
   const fits = extensions.includes(ends);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { fail, type Failure, LIMITS, type Result } from '@plenary/contracts';
+import { type Failure, fail, LIMITS, type Result } from '@plenary/contracts';
 import { FileStore } from '@tus/file-store';
 import { MemoryLocker, Server } from '@tus/server';
 import type { DiskStore } from './store.ts';

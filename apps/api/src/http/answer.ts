@@ -2,8 +2,8 @@ import { ERRORS, type Failure } from '@plenary/contracts';
 import type { ContentfulStatusCode, StatusCode } from 'hono/utils/http-status';
 import type { ShellParts } from './parts.ts';
 import { PROBLEM_TYPE, problemOf } from './problem.ts';
-import type { HonoContext } from './route.ts';
 import { localeOf, requestIdOf } from './request.ts';
+import type { HonoContext } from './route.ts';
 
 /** A refusal, as a page for people or as problem details for programs. */
 export function refuse(parts: ShellParts, c: HonoContext, failure: Failure, answers: 'json' | 'page'): Response {

@@ -3,11 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { checkRoutes } from './check-routes.ts';
 import { defineRoute, type Method, type Route } from './route.ts';
 
-const route = (method: Method, path: string, permission: Permission): Route => defineRoute({ method, path, permission, summary: '', handler: async () => ok(null) });
+const route = (method: Method, path: string, permission: Permission): Route =>
+  defineRoute({ method, path, permission, summary: '', handler: async () => ok(null) });
 
 describe('H-1 the list of routes', () => {
   it('H-1 takes sound ones', () => {
-    expect(() => checkRoutes([route('get', '/a', 'anyone'), route('post', '/a', 'anyone'), route('get', '/s/:slug', 'session.read'), route('get', '/s/:slug/:part', 'anyone')])).not.toThrow();
+    expect(() =>
+      checkRoutes([
+        route('get', '/a', 'anyone'),
+        route('post', '/a', 'anyone'),
+        route('get', '/s/:slug', 'session.read'),
+        route('get', '/s/:slug/:part', 'anyone'),
+      ]),
+    ).not.toThrow();
   });
   it('H-1 refuses one without a permission, or with one that does not exist', () => {
     expect(() => checkRoutes([{ ...route('get', '/a', 'anyone'), permission: undefined } as unknown as Route])).toThrow('GET /a: no such permission');

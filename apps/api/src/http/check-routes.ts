@@ -12,7 +12,8 @@ export function checkRoutes(routes: readonly Route[]): void {
   for (const { method, path, permission } of routes) {
     const name = `${method.toUpperCase()} ${path}`;
     if (!Object.hasOwn(PERMISSIONS, permission ?? '')) throw new Error(`${name}: no such permission: ${String(permission)}`);
-    if (!path.includes(':slug') && !ACCOUNT.includes(permission)) throw new Error(`${name}: ${permission} is a session's permission, and the path names no session`);
+    if (!path.includes(':slug') && !ACCOUNT.includes(permission))
+      throw new Error(`${name}: ${permission} is a session's permission, and the path names no session`);
     const key = `${method} ${shapeOf(path)}`;
     const other = seen.get(key);
     if (other) throw new Error(`${name}: the same as ${other}`);

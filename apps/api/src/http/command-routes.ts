@@ -10,7 +10,12 @@ const Envelope = z.object({ id: z.unknown().optional(), input: z.unknown().optio
 
 /** The command's id: the header is for callers who repeat requests blindly, the body's for those who keep their own. */
 async function frameOf({ c, headers }: Call, name: string): Promise<Result<{ id: unknown; name: string; input: unknown }>> {
-  const text = await readText(headers, LIMITS.httpBody, () => c.req.text(), () => c.req.raw);
+  const text = await readText(
+    headers,
+    LIMITS.httpBody,
+    () => c.req.text(),
+    () => c.req.raw,
+  );
   if (!text.ok) return text;
   const body = parseBody(text.value, Envelope);
   if (!body.ok) return body;

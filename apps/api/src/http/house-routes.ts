@@ -7,7 +7,8 @@ export type PartState = { state: 'ready' | 'preparing' | 'down' | 'off'; detail?
 /** Whether the server can do its work: it can when the store is there; sound and picture may come later. */
 export type Readiness = { ready: boolean; parts: Record<string, PartState> };
 
-const json = (value: unknown, status = 200) => new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' } });
+const json = (value: unknown, status = 200) =>
+  new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' } });
 
 /** What the server says of itself: that it lives, that it is ready, and what it answers to. */
 export function houseRoutes(others: readonly Route[], { readiness, version }: { readiness(): Promise<Readiness>; version: string }): Route[] {

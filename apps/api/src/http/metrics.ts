@@ -7,10 +7,17 @@ const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 export function createMetrics() {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const requests = new Histogram({ name: 'plenary_http_request_seconds', help: 'HTTP requests by route', labelNames: ['method', 'path', 'status'], buckets: SECONDS, registers: [registry] });
+  const requests = new Histogram({
+    name: 'plenary_http_request_seconds',
+    help: 'HTTP requests by route',
+    labelNames: ['method', 'path', 'status'],
+    buckets: SECONDS,
+    registers: [registry],
+  });
   return {
     registry,
-    observe: ({ method, path, status, seconds }: { method: string; path: string; status: number; seconds: number }) => requests.observe({ method, path, status: String(status) }, seconds),
+    observe: ({ method, path, status, seconds }: { method: string; path: string; status: number; seconds: number }) =>
+      requests.observe({ method, path, status: String(status) }, seconds),
   };
 }
 

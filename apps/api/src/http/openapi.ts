@@ -9,10 +9,15 @@ const schemaOf = (contract: z.ZodType): Json => {
   return schema;
 };
 const inBraces = (path: string) => path.replace(/:([A-Za-z]+)(\{[^}]*\})?/g, '{$1}').replace(/\*$/, '{rest}');
-const parameters = (path: string) => [...inBraces(path).matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
-const tagOf = (path: string) => (path.includes('/commands/') ? 'commands' : (/^\/api\/v1\/([a-z-]+)/.exec(path)?.[1] ?? (path.startsWith('/api/auth') ? 'accounts' : 'pages')));
+const parameters = (path: string) =>
+  [...inBraces(path).matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+const tagOf = (path: string) =>
+  path.includes('/commands/') ? 'commands' : (/^\/api\/v1\/([a-z-]+)/.exec(path)?.[1] ?? (path.startsWith('/api/auth') ? 'accounts' : 'pages'));
 
-const problem = { description: 'A problem (RFC 9457); `code` says which', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+const problem = {
+  description: 'A problem (RFC 9457); `code` says which',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
 
 function operation(route: Route): Json {
   const { path, permission, summary, body, answers } = route;
@@ -42,7 +47,11 @@ const PROBLEM: Json = {
     fields: {
       type: 'object',
       description: 'What is wrong with an input, by dotted path',
-      additionalProperties: { type: 'object', required: ['code', 'detail'], properties: { code: { type: 'string' }, detail: { type: 'string' }, max: { type: 'number' }, min: { type: 'number' } } },
+      additionalProperties: {
+        type: 'object',
+        required: ['code', 'detail'],
+        properties: { code: { type: 'string' }, detail: { type: 'string' }, max: { type: 'number' }, min: { type: 'number' } },
+      },
     },
     params: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
   },

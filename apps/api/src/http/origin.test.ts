@@ -14,11 +14,30 @@ describe('H-5 where a request comes from', () => {
     expect(from({ host })).toBe(true);
     expect(from({ host, 'sec-fetch-site': 'none' })).toBe(true);
   });
-  it.each([
-    'https://evil.example', 'https://plenary.example.org.evil.example', 'https://evil.example/plenary.example.org', 'https://plenary.example.org@evil.example', 'https://sub.plenary.example.org',
-    'http://plenary.example.org:8080', 'https://plenary.example.org:444', 'null', '', ' ', 'plenary.example.org', '//plenary.example.org', 'file://', 'data:text/html,x', 'javascript:1',
-    'https://plenary.example.org%00.evil.example', 'https://plenary.example.org\u3002evil', 'chrome-extension://abc', 'https://xn--plenary-.example.org', 'https://plenaryXexample.org',
-  ].filter((origin) => origin.trim() !== ''))('H-5 refuses %j', (origin) => {
+  it.each(
+    [
+      'https://evil.example',
+      'https://plenary.example.org.evil.example',
+      'https://evil.example/plenary.example.org',
+      'https://plenary.example.org@evil.example',
+      'https://sub.plenary.example.org',
+      'http://plenary.example.org:8080',
+      'https://plenary.example.org:444',
+      'null',
+      '',
+      ' ',
+      'plenary.example.org',
+      '//plenary.example.org',
+      'file://',
+      'data:text/html,x',
+      'javascript:1',
+      'https://plenary.example.org%00.evil.example',
+      'https://plenary.example.org\u3002evil',
+      'chrome-extension://abc',
+      'https://xn--plenary-.example.org',
+      'https://plenaryXexample.org',
+    ].filter((origin) => origin.trim() !== ''),
+  )('H-5 refuses %j', (origin) => {
     const headers = { get: (name: string) => ({ origin, host })[name] ?? null };
     expect(originAllowed(headers, 'https://plenary.example.org')).toBe(false);
   });

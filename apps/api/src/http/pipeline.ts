@@ -11,7 +11,12 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 async function bodyOf<B>(route: Route<B>, c: HonoContext): Promise<Result<B>> {
   if (!route.body || route.reads === 'raw') return ok(undefined as B);
-  const text = await readText(c.req.raw.headers, LIMITS.httpBody, () => c.req.text(), () => c.req.raw);
+  const text = await readText(
+    c.req.raw.headers,
+    LIMITS.httpBody,
+    () => c.req.text(),
+    () => c.req.raw,
+  );
   return text.ok ? parseBody(text.value, route.body) : text;
 }
 
@@ -31,7 +36,10 @@ async function answer<B>(parts: ShellParts, route: Route<B>, c: HonoContext): Pr
 /** Whatever breaks inside is written to the server's log and told to nobody. */
 export function failureOf(parts: ShellParts, c: HonoContext, error: unknown): Failure {
   const code = isStoreDown(error) ? 'unavailable' : 'internal';
-  parts.logger.error({ err: error, requestId: requestIdOf(c), path: c.req.path, method: c.req.method }, ERRORS[code].retry ? 'request failed, may be tried again' : 'request failed');
+  parts.logger.error(
+    { err: error, requestId: requestIdOf(c), path: c.req.path, method: c.req.method },
+    ERRORS[code].retry ? 'request failed, may be tried again' : 'request failed',
+  );
   return { code };
 }
 
@@ -44,10 +52,13 @@ function isStoreDown(error: unknown): boolean {
 }
 
 /** A route as Hono wants it. */
-export const handle = <B>(parts: ShellParts, route: Route<B>) => async (c: HonoContext): Promise<Response> => {
-  const began = performance.now();
-  const result = await answer(parts, route, c).catch((error: unknown) => ({ ok: false as const, error: failureOf(parts, c, error) }));
-  const response = result instanceof Response ? sendRaw(c, result) : result.ok ? sendValue(c, result.value) : refuse(parts, c, result.error, route.answers ?? 'json');
-  parts.observe?.({ method: route.method, path: route.path, status: response.status, seconds: (performance.now() - began) / 1_000 });
-  return response;
-};
+export const handle =
+  <B>(parts: ShellParts, route: Route<B>) =>
+  async (c: HonoContext): Promise<Response> => {
+    const began = performance.now();
+    const result = await answer(parts, route, c).catch((error: unknown) => ({ ok: false as const, error: failureOf(parts, c, error) }));
+    const response =
+      result instanceof Response ? sendRaw(c, result) : result.ok ? sendValue(c, result.value) : refuse(parts, c, result.error, route.answers ?? 'json');
+    parts.observe?.({ method: route.method, path: route.path, status: response.status, seconds: (performance.now() - began) / 1_000 });
+    return response;
+  };

@@ -21,7 +21,11 @@ export function problemOf(failure: Failure, locale: Locale, requestId: string): 
   const t = createTranslator(locale);
   const { code, fields, params } = failure;
   const { status } = ERRORS[code];
-  const described = fields && Object.entries(fields).map(([path, field]) => [path, { ...field, detail: t([`fields:${field.code}`, `errors:${field.code}`] as unknown as 'fields:empty', field) }] as const);
+  const described =
+    fields &&
+    Object.entries(fields).map(
+      ([path, field]) => [path, { ...field, detail: t([`fields:${field.code}`, `errors:${field.code}`] as unknown as 'fields:empty', field) }] as const,
+    );
   return {
     type: `/docs#${code}`,
     title: t(`errors:title.${status}` as 'errors:title.404'),

@@ -1,4 +1,4 @@
-import { getCookie, deleteCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { HonoContext } from './route.ts';
 import type { Signer } from './signed.ts';
 

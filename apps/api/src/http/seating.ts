@@ -1,10 +1,10 @@
 import { ok, type Result } from '@plenary/contracts';
 import type { SessionState } from '@plenary/domain';
+import type { SessionLog } from '../log/session-log.ts';
 import { NO_SEAT, type Seating } from './parts.ts';
 import type { Account, HonoContext, OpenedSession } from './route.ts';
 import type { SeatClaim, SeatCookies } from './seat-cookie.ts';
 import type { Signer } from './signed.ts';
-import type { SessionLog } from '../log/session-log.ts';
 
 type Parts = {
   log: Pick<SessionLog, 'read' | 'execute'>;
@@ -47,7 +47,11 @@ export function createSeating({ log, cookies, signer, stands }: Parts) {
     },
 
     /** Takes a seat by an open door. Refused: as `people.enter`. */
-    async enter(c: HonoContext, sessionId: string, person: { name: string; affiliation: string; language: string | null; zone: string | null }): Promise<Result<SeatClaim>> {
+    async enter(
+      c: HonoContext,
+      sessionId: string,
+      person: { name: string; affiliation: string; language: string | null; zone: string | null },
+    ): Promise<Result<SeatClaim>> {
       const claim = { participantId: crypto.randomUUID(), via: 'open' };
       const input = { ...person, nameIn: {}, affiliationIn: {}, place: '', roles: ['attendee' as const] };
       const entered = await log.execute(sessionId, { id: claim.participantId, name: 'people.enter', input }, null);

@@ -11,7 +11,10 @@ export function invitation(state: SessionState, participantId: string, url: stri
   const { details, startsAt } = state;
   const title = text(details.title, theirs, details.languages[0] ?? 'en').text;
   const when = `${formatDate(startsAt, details.zone, theirs)}, ${formatTime(startsAt, details.zone, theirs)}`;
-  return { subject: t('mail:invitation.subject', { title }), text: t('mail:invitation.text', { title, when, url, name: participant?.name ?? '', zone: details.zone }) };
+  return {
+    subject: t('mail:invitation.subject', { title }),
+    text: t('mail:invitation.text', { title, when, url, name: participant?.name ?? '', zone: details.zone }),
+  };
 }
 
 /** Where a person's work is: the first that fits. */

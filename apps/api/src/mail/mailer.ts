@@ -23,7 +23,14 @@ export function createMailer({ outbox, now, smtpUrl, from, logger }: Parts): Mai
   async function deliver(letter: Letter): Promise<Letter> {
     if (!transport) return letter;
     try {
-      await transport.sendMail({ from: from(), to: letter.recipient, subject: letter.subject, text: letter.text, disableUrlAccess: true, disableFileAccess: true });
+      await transport.sendMail({
+        from: from(),
+        to: letter.recipient,
+        subject: letter.subject,
+        text: letter.text,
+        disableUrlAccess: true,
+        disableFileAccess: true,
+      });
       state = 'ready';
       const sentAt = now();
       await outbox.sent(letter.id, sentAt);

@@ -5,7 +5,10 @@ import { contact } from '../schema/people.ts';
 
 export const createContacts = ({ db }: Pick<Database, 'db'>): ContactRepository => ({
   async set(sessionId, participantId, email) {
-    await db.insert(contact).values({ sessionId, participantId, email }).onConflictDoUpdate({ target: [contact.sessionId, contact.participantId], set: { email } });
+    await db
+      .insert(contact)
+      .values({ sessionId, participantId, email })
+      .onConflictDoUpdate({ target: [contact.sessionId, contact.participantId], set: { email } });
   },
   async list(sessionId) {
     const rows = await db.select().from(contact).where(eq(contact.sessionId, sessionId));

@@ -23,13 +23,19 @@ export const createLinks = ({ db }: Pick<Database, 'db'>): LinkRepository => ({
   },
   async revoke(sessionId, id, at) {
     const mine = and(eq(link.sessionId, sessionId), eq(link.id, id));
-    await db.update(link).set({ revokedAt: at }).where(and(mine, isNull(link.revokedAt)));
+    await db
+      .update(link)
+      .set({ revokedAt: at })
+      .where(and(mine, isNull(link.revokedAt)));
     const [row] = await db.select().from(link).where(mine);
     return row ? kept(row) : null;
   },
   async ended(ids, now) {
     if (ids.length === 0) return [];
-    const alive = await db.select({ id: link.id }).from(link).where(and(inArray(link.id, ids), isNull(link.revokedAt), or(isNull(link.expiresAt), gt(link.expiresAt, now))));
+    const alive = await db
+      .select({ id: link.id })
+      .from(link)
+      .where(and(inArray(link.id, ids), isNull(link.revokedAt), or(isNull(link.expiresAt), gt(link.expiresAt, now))));
     const living = new Set(alive.map(({ id }) => id));
     return ids.filter((id) => !living.has(id));
   },

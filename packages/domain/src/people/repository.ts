@@ -33,4 +33,5 @@ export interface ContactRepository {
 }
 
 /** Does this link open anything at `now`? */
-export const isAlive = (link: Link | null, now: Instant): boolean => link !== null && link.revokedAt === null && (link.expiresAt === null || link.expiresAt > now);
+export const isAlive = (link: Link | null, now: Instant): boolean =>
+  link !== null && link.revokedAt === null && (link.expiresAt === null || link.expiresAt > now);

@@ -8,7 +8,12 @@ import type { Accounts } from './service.ts';
 async function pass(accounts: Accounts, { c, headers }: Call) {
   const { raw } = c.req;
   if (raw.method === 'GET') return accounts.handler(raw);
-  const text = await readText(headers, LIMITS.httpBody, () => c.req.text(), () => raw);
+  const text = await readText(
+    headers,
+    LIMITS.httpBody,
+    () => c.req.text(),
+    () => raw,
+  );
   return text.ok ? accounts.handler(new Request(raw.url, { method: raw.method, headers, body: text.value })) : text;
 }
 

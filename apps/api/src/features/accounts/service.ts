@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { passkey } from '@better-auth/passkey';
 import type { Database } from '@plenary/db';
 import type { OrganisationRepository } from '@plenary/domain';
 import { negotiate } from '@plenary/i18n';
-import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { magicLink } from 'better-auth/plugins/magic-link';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
@@ -34,7 +34,8 @@ export type Accounts = ReturnType<typeof createAccounts>;
 /** Owners' accounts: one-time links and passkeys, no passwords. Nobody signs up; owners are made by the house. */
 export function createAccounts({ database, organisations, mailer, secret, publicUrl, address, logger }: Parts) {
   const letters = new RateLimiterMemory(LETTERS);
-  const verifyUrl = (token: string) => `${address()}/api/auth/magic-link/verify?token=${encodeURIComponent(token)}&callbackURL=${encodeURIComponent('/')}&errorCallbackURL=${encodeURIComponent('/sign-in')}`;
+  const verifyUrl = (token: string) =>
+    `${address()}/api/auth/magic-link/verify?token=${encodeURIComponent(token)}&callbackURL=${encodeURIComponent('/')}&errorCallbackURL=${encodeURIComponent('/sign-in')}`;
 
   const ownsAnything = async (email: string) => {
     const found = await (await auth.$context).internalAdapter.findUserByEmail(email);
@@ -53,7 +54,10 @@ export function createAccounts({ database, organisations, mailer, secret, public
     telemetry: { enabled: false },
     session: { expiresIn: 30 * 24 * HOUR, updateAge: 24 * HOUR },
     advanced: { cookiePrefix: COOKIES, useSecureCookies: publicUrl?.startsWith('https:') ?? false, ipAddress: { disableIpTracking: true } },
-    logger: { log: (level, line) => (level === 'error' ? logger.error({ part: 'accounts' }, line) : level === 'warn' ? logger.warn({ part: 'accounts' }, line) : undefined) },
+    logger: {
+      log: (level, line) =>
+        level === 'error' ? logger.error({ part: 'accounts' }, line) : level === 'warn' ? logger.warn({ part: 'accounts' }, line) : undefined,
+    },
     plugins: [
       magicLink({
         expiresIn: HOUR,
@@ -63,7 +67,10 @@ export function createAccounts({ database, organisations, mailer, secret, public
         async sendMagicLink({ email, token }, ctx) {
           const known = email.toLowerCase();
           if (!(await ownsAnything(known))) return;
-          const allowed = await letters.consume(known).then(() => true, () => false);
+          const allowed = await letters.consume(known).then(
+            () => true,
+            () => false,
+          );
           if (!allowed) return;
           const locale = negotiate(ctx?.headers?.get('accept-language'));
           await mailer.send({ ...signInLetter(verifyUrl(token), locale), recipient: known, sessionId: null, organisationId: null });

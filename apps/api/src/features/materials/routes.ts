@@ -21,7 +21,9 @@ export function materialRoutes({ materials, uploads, store }: Parts): Route[] {
     tus('post', UPLOADS, 'Begins a resumable upload (tus 1.0.0) of at most 200 MB; metadata: filename, slotId'),
     tus('options', UPLOADS, 'What uploads can do (tus 1.0.0)'),
     // HEAD arrives as GET; the bytes themselves are told by nobody before they were looked into.
-    tus('get', `${UPLOADS}/:uploadId`, 'HEAD: how much of an upload has arrived (tus 1.0.0)', async (call) => (call.c.req.raw.method === 'HEAD' ? upload(call) : fail('not-found'))),
+    tus('get', `${UPLOADS}/:uploadId`, 'HEAD: how much of an upload has arrived (tus 1.0.0)', async (call) =>
+      call.c.req.raw.method === 'HEAD' ? upload(call) : fail('not-found'),
+    ),
     tus('patch', `${UPLOADS}/:uploadId`, 'The next bytes of an upload; with the last ones the file is looked into and attached'),
     tus('delete', `${UPLOADS}/:uploadId`, 'Gives an unfinished upload up'),
     defineRoute({

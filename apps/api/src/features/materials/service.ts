@@ -27,15 +27,31 @@ export function createMaterials({ log, files, store, now, published }: Parts) {
       if (!kind.ok) return kind;
       const { mime, extensions } = kind.value;
       const [sha256, size] = [await store.sha256(path), await store.size(path)];
-      const file: StoredFile = { id, sessionId, slotId, name: safeName(name, extensions), size, mime, sha256, storedAs: await store.keep(id), uploadedBy: participantId, createdAt: now() };
+      const file: StoredFile = {
+        id,
+        sessionId,
+        slotId,
+        name: safeName(name, extensions),
+        size,
+        mime,
+        sha256,
+        storedAs: await store.keep(id),
+        uploadedBy: participantId,
+        createdAt: now(),
+      };
       // The file first: an entry in the log must never name bytes that are not there.
       await files.add(file);
-      const attached = await log.execute(sessionId, { id, name: 'materials.attach', input: { id, slotId, name: file.name, size, mime, sha256 } }, participantId);
+      const attached = await log.execute(
+        sessionId,
+        { id, name: 'materials.attach', input: { id, slotId, name: file.name, size, mime, sha256 } },
+        participantId,
+      );
       return attached.ok ? ok(null) : attached;
     },
 
     /** A file that the session names now. null: it names none such. */
-    find: async (state: SessionState, id: string): Promise<StoredFile | null> => (state.materials.some((one) => one.id === id) ? files.find(state.id, id) : null),
+    find: async (state: SessionState, id: string): Promise<StoredFile | null> =>
+      state.materials.some((one) => one.id === id) ? files.find(state.id, id) : null,
 
     /** A file that a published version names. */
     findPublished: async (state: SessionState, id: string): Promise<StoredFile | null> => ((await published(state, id)) ? files.find(state.id, id) : null),

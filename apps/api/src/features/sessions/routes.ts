@@ -1,8 +1,8 @@
 import { fail, Id, Lang, LIMITS, line, ok, optionalLine, SessionDetails, ZoneName } from '@plenary/contracts';
 import { isOver, type LogRepository, type SessionHead, view } from '@plenary/domain';
 import * as z from 'zod';
-import type { Proofs } from '../../http/proof.ts';
 import { sessionOf } from '../../http/in-session.ts';
+import type { Proofs } from '../../http/proof.ts';
 import { defineRoute, type OpenedSession, type Route } from '../../http/route.ts';
 import type { SeatCookies } from '../../http/seat-cookie.ts';
 import type { SeatKeeper } from '../../http/seating.ts';
@@ -29,7 +29,15 @@ const Entering = z.object({
 });
 
 const viewFor = ({ id: _, seq, state }: OpenedSession, you: string, now: number) => ({ seq, state: view(state, { person: you }), you, now });
-const summary = ({ slug, phase, startsAt, details, sessionId }: SessionHead) => ({ id: sessionId, slug, phase, startsAt, title: details.title, zone: details.zone, languages: details.languages });
+const summary = ({ slug, phase, startsAt, details, sessionId }: SessionHead) => ({
+  id: sessionId,
+  slug,
+  phase,
+  startsAt,
+  title: details.title,
+  zone: details.zone,
+  languages: details.languages,
+});
 
 /** What anybody may know at the door of a session that has been announced. */
 const door = ({ state }: OpenedSession) => ({

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-export type ZipEntry = { name: string; bytes?: Uint8Array; /** What the directory claims, when it lies. */ claims?: number };
+export type ZipEntry = { name: string; bytes?: Uint8Array /** What the directory claims, when it lies. */; claims?: number };
 
 /** A ZIP as a test wants it, lies and all. */
 export function zipOf(entries: ZipEntry[]): Buffer {
@@ -35,7 +35,9 @@ export function zipOf(entries: ZipEntry[]): Buffer {
   return Buffer.concat([...locals, list, end]);
 }
 
-const TYPES = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
+const TYPES =
+  '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
 /** A text document with whatever else is put in. */
 export const docx = (...more: ZipEntry[]) => zipOf([{ name: '[Content_Types].xml', bytes: Buffer.from(TYPES) }, { name: 'word/document.xml' }, ...more]);
-export const odt = (...more: ZipEntry[]) => zipOf([{ name: 'mimetype', bytes: Buffer.from('application/vnd.oasis.opendocument.text') }, { name: 'content.xml' }, ...more]);
+export const odt = (...more: ZipEntry[]) =>
+  zipOf([{ name: 'mimetype', bytes: Buffer.from('application/vnd.oasis.opendocument.text') }, { name: 'content.xml' }, ...more]);
