@@ -6,18 +6,18 @@ import { classes } from '../classes.ts';
 import { ClockDigits } from '../clock-digits.tsx';
 import { LiveMark } from '../live-mark.tsx';
 import { formatClock } from '../../lib/time.ts';
-import { SlotTitle, Speakers } from './names.tsx';
+import { Leading, SlotTitle, Speakers } from './names.tsx';
 import { Progress } from './progress.tsx';
 import type { SlotRow } from './rows.ts';
 import styles from './spine.module.css';
 
-type Props = { row: SlotRow; state: SessionState; clock: Clock; zone: string; line: ReactNode; children: ReactNode };
+type Props = { row: SlotRow; state: SessionState; clock: Clock; zone: string; line: ReactNode; href: string | undefined; children: ReactNode };
 
 /** How much of the slot's time is gone, 0 to 1. */
 export const gone = ({ left, total }: Clock): number => Math.min(1, Math.max(0, (total - left) / total));
 
 /** The one slot that runs: the only place for the live colour in the spine. */
-export function CurrentRow({ row, state, clock, zone, line, children }: Props) {
+export function CurrentRow({ row, state, clock, zone, line, href, children }: Props) {
   const { t } = useTranslation('ui');
   const times = useTimes();
   const original = state.details.languages[0] ?? 'en';
@@ -36,7 +36,9 @@ export function CurrentRow({ row, state, clock, zone, line, children }: Props) {
       <span className={styles['text']}>
         {paused ? <span className={styles['pausedWord']}>{t('spine.paused')}</span> : <LiveMark>{t('spine.now')}</LiveMark>}
         <span className={`serif t-slot ${styles['title']}`}>
-          <SlotTitle slot={row.slot} original={original} />
+          <Leading href={href}>
+            <SlotTitle slot={row.slot} original={original} />
+          </Leading>
         </span>
         <span className={styles['second']}>
           <Speakers slot={row.slot} state={state} />

@@ -1,8 +1,10 @@
 import type { Slot } from '@plenary/contracts';
 import type { SessionState } from '@plenary/domain';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { Said, Typed } from '../said.tsx';
+import styles from './spine.module.css';
 
 /** A slot's subject; where nobody has given one, what kind of slot it is. */
 export function SlotTitle({ slot, original }: { slot: Slot; original: string }) {
@@ -22,3 +24,6 @@ export function Speakers({ slot, state }: { slot: Slot; state: SessionState }) {
     </span>
   ));
 }
+
+/** A title that leads somewhere, or just the title. */
+export const Leading = ({ href, children }: { href: string | undefined; children: ReactNode }) => (href === undefined ? children : <a href={href} className={styles['leading']}>{children}</a>);

@@ -4,14 +4,14 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTimes } from '../../lib/time.ts';
 import { classes } from '../classes.ts';
-import { SlotTitle, Speakers } from './names.tsx';
+import { Leading, SlotTitle, Speakers } from './names.tsx';
 import type { SlotRow } from './rows.ts';
 import styles from './spine.module.css';
 
-type Props = { row: SlotRow; state: SessionState; zone: string; dense: boolean; marked: boolean; line: ReactNode };
+type Props = { row: SlotRow; state: SessionState; zone: string; dense: boolean; marked: boolean; line: ReactNode; href: string | undefined };
 
 /** A slot that is over, to come, or skipped. */
-export function SlotRowItem({ row, state, zone, dense, marked, line }: Props) {
+export function SlotRowItem({ row, state, zone, dense, marked, line, href }: Props) {
   const { t } = useTranslation('ui');
   const times = useTimes();
   const { slot, start, movedFrom } = row;
@@ -33,7 +33,9 @@ export function SlotRowItem({ row, state, zone, dense, marked, line }: Props) {
       </span>
       <span className={styles['text']}>
         <span className={classes(styles['title'], cut && 'cut')}>
-          <SlotTitle slot={slot} original={original} />
+          <Leading href={href}>
+            <SlotTitle slot={slot} original={original} />
+          </Leading>
           {row.state === 'done' && <span className="unseen"> {t('spine.done')}</span>}
           {row.state === 'skipped' && <span className="unseen"> {t('spine.skipped')}</span>}
         </span>

@@ -22,6 +22,8 @@ export type SpineProps = {
   marked?: readonly string[];
   /** the line that a role adds under a slot */
   line?(slotId: string): ReactNode;
+  /** where a slot's title leads, if anywhere */
+  href?(slotId: string): string;
   /** the role's own tools, inside the current slot */
   tools?: ReactNode;
   /** under the rows; else it says by how much the session is late */
@@ -29,7 +31,7 @@ export type SpineProps = {
 };
 
 /** The running order as the spine of a screen: what has happened is ink, what is to come is pencil. */
-export function Spine({ state, now, heading, zone, dense = false, marked = [], line, tools, foot }: SpineProps) {
+export function Spine({ state, now, heading, zone, dense = false, marked = [], line, href, tools, foot }: SpineProps) {
   const { t } = useTranslation('ui');
   const times = useTimes();
   const shown = zone ?? times.zone;
@@ -49,12 +51,12 @@ export function Spine({ state, now, heading, zone, dense = false, marked = [], l
           const extra = line?.(row.slot.id);
           if (row.state === 'current' && running) {
             return (
-              <CurrentRow key={row.slot.id} row={row} state={state} clock={running} zone={shown} line={extra}>
+              <CurrentRow key={row.slot.id} row={row} state={state} clock={running} zone={shown} line={extra} href={href?.(row.slot.id)}>
                 {tools}
               </CurrentRow>
             );
           }
-          return <SlotRowItem key={row.slot.id} row={row} state={state} zone={shown} dense={dense} marked={marked.includes(row.slot.id)} line={extra} />;
+          return <SlotRowItem key={row.slot.id} row={row} state={state} zone={shown} dense={dense} marked={marked.includes(row.slot.id)} line={extra} href={href?.(row.slot.id)} />;
         })}
       </ol>
       {foot}

@@ -1,0 +1,38 @@
+import type { SessionState } from '@plenary/domain';
+import { useTranslation } from 'react-i18next';
+import { PHONE, useMedia } from '../../../lib/use-media.ts';
+import { Spine } from '../../../ui/spine/spine.tsx';
+import { SpineLaid } from '../../../ui/spine/spine-laid.tsx';
+import type { Writer } from '../use-writers.ts';
+import { Initials } from './initials.tsx';
+import { anchorOf } from './section.tsx';
+import styles from './contents.module.css';
+
+type Props = { state: SessionState; now: number; words: Record<string, number>; writers: Writer[]; languages: number };
+
+/** The running order as the table of contents, with what is written in each slot and who is there. */
+export function Contents({ state, now, words, writers }: Props) {
+  const { t } = useTranslation('minutes');
+  const phone = useMedia(PHONE);
+  if (phone) {
+    return (
+      <div className={styles['laid']}>
+        <SpineLaid state={state} now={now} />
+      </div>
+    );
+  }
+  const line = (slotId: string) => {
+    const count = words[slotId] ?? 0;
+    const present = writers.filter((writer) => writer.place?.slotId === slotId);
+    if (count === 0 && present.length === 0) return null;
+    return (
+      <span className={`digits ${styles['line']}`}>
+        {count > 0 && t('words', { count })}
+        {present.map((writer) => (
+          <Initials key={writer.id} id={writer.id} name={writer.name} small />
+        ))}
+      </span>
+    );
+  };
+  return <Spine state={state} now={now} heading={t('contents')} zone={state.details.zone} dense line={line} href={(slotId) => `#${anchorOf(slotId)}`} />;
+}

@@ -1,0 +1,73 @@
+import type { Lang, Participant } from '@plenary/contracts';
+import type { TimetableRow } from '@plenary/domain';
+import { languageName, text } from '@plenary/i18n';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../../i18n/use-locale.ts';
+import type { MinutesDoc } from '../../../minutes/minutes-doc.ts';
+import { useLiveState } from '../../../realtime/use-live.ts';
+import { Typed } from '../../../ui/said.tsx';
+import type { Editors } from '../use-editors.ts';
+import { useNear } from '../use-near.ts';
+import { SectionEditor } from './section-editor.tsx';
+import styles from './section.module.css';
+
+type Props = { row: TimetableRow; languages: readonly Lang[]; minutes: MinutesDoc; editors: Editors; you: { id: string; name: string }; time(at: number): string; /** make the editors at once, also far from the window */ always: boolean };
+
+/** Where a slot stands on the page; the contents lead there. */
+export const anchorOf = (slotId: string): string => `slot-${slotId}`;
+
+function Speaker({ person, language }: { person: Participant; language: Lang }) {
+  const { t } = useTranslation('minutes');
+  const name = person.nameIn[language] ?? person.name;
+  const affiliation = person.affiliationIn[language] ?? person.affiliation;
+  return (
+    <p className={styles['speaker']}>
+      <Typed text={name} />
+      {affiliation !== '' && (
+        <>
+          {t('file.comma')}
+          <Typed text={affiliation} />
+        </>
+      )}
+    </p>
+  );
+}
+
+/** One slot's section: its head from the programme, its text in each language beside the others. */
+export function Section({ row: { slot, number }, languages, minutes, editors, you, time, always }: Props) {
+  const { t } = useTranslation(['minutes', 'common']);
+  const { locale } = useLocale();
+  const people = useLiveState((state) => state.participants);
+  const original = useLiveState((state) => state.details.languages[0] ?? 'en');
+  const element = useRef<HTMLElement>(null);
+  const near = useNear(element, always);
+  const speakers = slot.speakerIds.flatMap((id) => people[id] ?? []);
+  return (
+    <section ref={element} id={anchorOf(slot.id)} className={styles['section']} data-columns={languages.length}>
+      {languages.map((language) => {
+        const subject = text(slot.subject, language, original);
+        const name = subject.text || t(`common:kinds.${slot.kind}`);
+        return (
+          <div key={language} className={styles['column']}>
+            <h2 className={`serif ${styles['subject']}`}>
+              {number !== null && <span className="digits">{number}. </span>}
+              <Typed text={name} lang={subject.text ? subject.lang : null} />
+            </h2>
+            {speakers.map((person) => (
+              <Speaker key={person.id} person={person} language={language} />
+            ))}
+            {near && <SectionEditor
+              minutes={minutes}
+              place={{ slotId: slot.id, language }}
+              editors={editors}
+              you={you}
+              time={time}
+              label={t('minutes:section', { name, language: languageName(language, locale) })}
+            />}
+          </div>
+        );
+      })}
+    </section>
+  );
+}

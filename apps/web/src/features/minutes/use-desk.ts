@@ -1,0 +1,79 @@
+import type { Lang } from '@plenary/contracts';
+import { useEffect, useState } from 'react';
+import { PHONE, useMedia } from '../../lib/use-media.ts';
+import { useLive } from '../../realtime/use-live.ts';
+import type { Editors, Place } from './use-editors.ts';
+import { useMinutesKeys } from './use-minutes-keys.ts';
+
+/** An editor far down the page is made once it comes near; so long it is waited for, in ms. */
+const PATIENCE = 2_000;
+
+function withEditor(editors: Editors, place: Place, act: () => void): void {
+  if (editors.at(place)) return act();
+  const stop = editors.listen(() => {
+    if (!editors.at(place)) return;
+    stop();
+    act();
+  });
+  setTimeout(stop, PATIENCE);
+}
+
+/** Which languages stand beside each other: one on a phone, two elsewhere. */
+export function useColumns(): { shown: Lang[]; choose(column: number, language: Lang): void } {
+  const { state } = useLive();
+  const phone = useMedia(PHONE);
+  const { languages } = state.details;
+  const [chosen, setChosen] = useState<Record<number, Lang>>({});
+  const columns = Math.min(phone ? 1 : 2, languages.length);
+  const shown: Lang[] = [];
+  for (let column = 0; column < columns; column++) {
+    const wanted = chosen[column];
+    const free = languages.find((language) => !shown.includes(language)) ?? 'en';
+    shown.push(wanted !== undefined && languages.includes(wanted) && !shown.includes(wanted) ? wanted : free);
+  }
+  return { shown, choose: (column, language) => setChosen((before) => ({ ...before, [column]: language })) };
+}
+
+/** What the keys and the lists do: go to a place in the minutes and write there. */
+export function useDesk(editors: Editors, shown: Lang[], choose: (column: number, language: Lang) => void) {
+  const { state, now } = useLive();
+  const first = shown[0] ?? 'en';
+
+  const go = (place: Place) => {
+    if (!shown.includes(place.language)) choose(shown.length - 1, place.language);
+    document.getElementById(`slot-${place.slotId}`)?.scrollIntoView({ block: 'start' });
+    withEditor(editors, place, () => editors.at(place)?.chain().focus('end', { scrollIntoView: false }).run());
+  };
+  const here = () => editors.last();
+  const goLive = () => state.currentSlotId && go({ slotId: state.currentSlotId, language: here()?.language ?? first });
+  const stamp = () => editors.at(here())?.chain().focus().stamp(now()).run();
+  const language = () => {
+    const { languages } = state.details;
+    const place = here();
+    const slotId = place?.slotId ?? state.currentSlotId;
+    const next = languages[(languages.indexOf(place?.language ?? first) + 1) % languages.length];
+    if (slotId && next) go({ slotId, language: next });
+  };
+  const answer = () => {
+    const question = state.liveQuestionId === null ? undefined : state.questions[state.liveQuestionId];
+    const slotId = question?.liveSlotId;
+    if (!question || !slotId) return;
+    const place = { slotId, language: here()?.language ?? first };
+    withEditor(editors, place, () => {
+      const editor = editors.at(place);
+      if (!editor) return;
+      let end: number | null = null;
+      editor.state.doc.forEach((node, offset) => {
+        if (node.type.name === 'questionBlock' && node.attrs['questionId'] === question.id) end = offset + node.nodeSize - 2;
+      });
+      if (end !== null) editor.chain().focus(end).scrollIntoView().run();
+    });
+    document.querySelector(`[data-question="${CSS.escape(question.id)}"]`)?.scrollIntoView({ block: 'center' });
+  };
+  useMinutesKeys({ stamp, live: goLive, answer, language });
+  // Whoever opens the minutes of a running session lands where it is.
+  useEffect(() => {
+    if (state.currentSlotId && here() === null) document.getElementById(`slot-${state.currentSlotId}`)?.scrollIntoView({ block: 'start' });
+  }, [state.currentSlotId]);
+  return { go, stamp };
+}
