@@ -9,7 +9,17 @@ import type { Reader } from './reader.ts';
 export const zoned = (at: number, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
 
-type Held = { slug: string; title: Localized; description: Localized; venue: Localized; languages: readonly string[]; zone: string; performers: readonly { name: string; affiliation: string }[]; status: 'EventScheduled' | 'EventCancelled'; path: string };
+type Held = {
+  slug: string;
+  title: Localized;
+  description: Localized;
+  venue: Localized;
+  languages: readonly string[];
+  zone: string;
+  performers: readonly { name: string; affiliation: string }[];
+  status: 'EventScheduled' | 'EventCancelled';
+  path: string;
+};
 
 /** schema.org's Event, with what a search engine shows of one. Text goes in as it was written; the data block escapes it. */
 function event(reader: Reader, held: Held, { from, to }: { from: number; to: number }): Record<string, unknown> {
@@ -29,7 +39,11 @@ function event(reader: Reader, held: Held, { from, to }: { from: number; to: num
     inLanguage: held.languages,
     isAccessibleForFree: true,
     organizer: { '@type': 'Organization', name: words(reader.organisation) || reader.t('common:product'), url: reader.origin },
-    performer: held.performers.map(({ name, affiliation }) => ({ '@type': 'Person', name, ...(affiliation === '' ? {} : { affiliation: { '@type': 'Organization', name: affiliation } }) })),
+    performer: held.performers.map(({ name, affiliation }) => ({
+      '@type': 'Person',
+      name,
+      ...(affiliation === '' ? {} : { affiliation: { '@type': 'Organization', name: affiliation } }),
+    })),
   };
 }
 
@@ -43,5 +57,9 @@ export function eventOf(reader: Reader, state: SessionState, span: { from: numbe
 export function publishedEventOf(reader: Reader, published: Proceedings): Record<string, unknown> {
   const speakers = published.parts.flatMap((part) => part.slots).flatMap((slot) => slot.speakers);
   const performers = [...new Map(speakers.map((one) => [`${one.name} ${one.affiliation}`, one])).values()];
-  return event({ ...reader, organisation: published.organisation }, { ...published, performers, status: 'EventScheduled', path: `/p/${published.slug}` }, { from: published.startedAt, to: published.endedAt });
+  return event(
+    { ...reader, organisation: published.organisation },
+    { ...published, performers, status: 'EventScheduled', path: `/p/${published.slug}` },
+    { from: published.startedAt, to: published.endedAt },
+  );
 }

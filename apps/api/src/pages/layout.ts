@@ -1,6 +1,6 @@
 import { langTag } from '@plenary/i18n';
 import type { Assets } from './assets.ts';
-import { DOCTYPE, html, type Html, NOTHING } from './html.ts';
+import { DOCTYPE, type Html, html, NOTHING } from './html.ts';
 import { type About, meta } from './meta.ts';
 import type { Reader } from './reader.ts';
 

@@ -1,5 +1,5 @@
 import { LOCALES, langTag } from '@plenary/i18n';
-import { html, type Html } from './html.ts';
+import { type Html, html } from './html.ts';
 import { addressWith, type Reader } from './reader.ts';
 import { isolated } from './words.ts';
 
@@ -21,7 +21,8 @@ export function shortened(text: string, max = 200): string {
 }
 
 /** The page in each language of the interface. */
-export const inEachLocale = (reader: Reader): Record<string, string> => Object.fromEntries(LOCALES.map((locale) => [langTag(locale), addressWith(reader, { lang: locale })]));
+export const inEachLocale = (reader: Reader): Record<string, string> =>
+  Object.fromEntries(LOCALES.map((locale) => [langTag(locale), addressWith(reader, { lang: locale })]));
 
 export function meta(reader: Reader, about: About): Html {
   const [title, description, site] = [about.title, shortened(about.description), reader.t('common:product')].map(isolated);
@@ -29,8 +30,10 @@ export function meta(reader: Reader, about: About): Html {
   return html`<title>${title}</title>
 <meta name="description" content="${description}">
 <link rel="canonical" href="${address}">
-${Object.entries(about.alternates).map(([tag, href]) => html`<link rel="alternate" hreflang="${tag}" href="${reader.origin}${href}">
-`)}<link rel="alternate" hreflang="x-default" href="${address}">
+${Object.entries(about.alternates).map(
+  ([tag, href]) => html`<link rel="alternate" hreflang="${tag}" href="${reader.origin}${href}">
+`,
+)}<link rel="alternate" hreflang="x-default" href="${address}">
 <meta property="og:type" content="${about.kind}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">

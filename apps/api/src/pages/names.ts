@@ -10,4 +10,5 @@ export function otherNames(name: string, nameIn: Localized): [lang: string, name
 }
 
 /** Affiliation and place, and neither twice: many an affiliation ends with its city. */
-export const whereabouts = (affiliation: string, place: string): string[] => [affiliation, affiliation.endsWith(place) ? '' : place].filter((part) => part !== '');
+export const whereabouts = (affiliation: string, place: string): string[] =>
+  [affiliation, affiliation.endsWith(place) ? '' : place].filter((part) => part !== '');

@@ -5,7 +5,16 @@ import type { Assets } from './assets.ts';
 /** A session as it stands in a list. */
 export type ListedSession = { slug: string; title: Localized; startsAt: number; phase: Phase };
 /** A published session as it stands in a list: its newest version. */
-export type ListedProceedings = { slug: string; version: number; startedAt: number; zone: string; title: Localized; languages: readonly string[]; talks: number; answered: number };
+export type ListedProceedings = {
+  slug: string;
+  version: number;
+  startedAt: number;
+  zone: string;
+  title: Localized;
+  languages: readonly string[];
+  talks: number;
+  answered: number;
+};
 export type Version = { version: number; issuedAt: number };
 
 /** What the pages need from the rest of the server. */

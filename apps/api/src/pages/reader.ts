@@ -1,5 +1,5 @@
 import type { Lang, Localized } from '@plenary/contracts';
-import { type Said, text, type Locale } from '@plenary/i18n';
+import { type Locale, type Said, text } from '@plenary/i18n';
 import type { Translator } from '@plenary/i18n/server';
 
 /** For whom a page is made. */

@@ -16,7 +16,16 @@ export async function readerOf(call: Call, parts: PagesParts): Promise<Reader> {
   const url = new URL(call.c.req.url);
   const chosen = query.get('zone') ?? getCookie(c, 'zone');
   const zone = chosen === undefined ? zoneFrom(getCookie(c, 'zone-here')) : zoneFrom(chosen);
-  return { locale, t: createTranslator(locale), zone, now: parts.now(), origin: parts.publicUrl?.replace(/\/+$/, '') ?? url.origin, path: url.pathname, query, organisation: await parts.organisation() };
+  return {
+    locale,
+    t: createTranslator(locale),
+    zone,
+    now: parts.now(),
+    origin: parts.publicUrl?.replace(/\/+$/, '') ?? url.origin,
+    path: url.pathname,
+    query,
+    organisation: await parts.organisation(),
+  };
 }
 
 const YEAR = 31_536_000;
@@ -37,4 +46,6 @@ export function pageResponse(body: string, cookies: readonly string[] = [], stat
 
 /** A page that never changes for whoever asks in this language. */
 export const immutablePage = (body: string): Response =>
-  new Response(body, { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-language, cookie' } });
+  new Response(body, {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-language, cookie' },
+  });

@@ -1,6 +1,6 @@
 import { fail } from '@plenary/contracts';
 import type { SessionState } from '@plenary/domain';
-import { defineRoute, type Call, type Route } from '../http/route.ts';
+import { type Call, defineRoute, type Route } from '../http/route.ts';
 import { homePage } from './home/home.ts';
 import type { ListedSession, PagesParts } from './ports.ts';
 import { proceedingsPage } from './proceedings/proceedings.ts';
@@ -13,12 +13,15 @@ const RANK: Partial<Record<ListedSession['phase'], number>> = { live: 0, schedul
 
 /** Live sessions first, then those to come, the earliest first. */
 async function announced(parts: PagesParts): Promise<SessionState[]> {
-  const listed = (await parts.sessions()).filter(({ phase }) => phase in RANK).sort((a, b) => (RANK[a.phase] ?? 9) - (RANK[b.phase] ?? 9) || a.startsAt - b.startsAt);
+  const listed = (await parts.sessions())
+    .filter(({ phase }) => phase in RANK)
+    .sort((a, b) => (RANK[a.phase] ?? 9) - (RANK[b.phase] ?? 9) || a.startsAt - b.startsAt);
   const opened = await Promise.all(listed.slice(0, SHOWN).map(({ slug }) => parts.open(slug)));
   return opened.filter((one) => one !== null).map(({ state }) => state);
 }
 
-const page = (path: string, summary: string, handler: Route['handler']): Route => defineRoute({ method: 'get', path, summary, permission: 'anyone', answers: 'page', handler });
+const page = (path: string, summary: string, handler: Route['handler']): Route =>
+  defineRoute({ method: 'get', path, summary, permission: 'anyone', answers: 'page', handler });
 
 async function proceedingsAt(parts: PagesParts, call: Call, version: number | null): Promise<Response | ReturnType<typeof fail>> {
   const slug = call.params['slug'] ?? '';
@@ -50,5 +53,7 @@ export const pageRoutes = (parts: PagesParts): Route[] => [
 
   page('/p/:slug{[a-z0-9-]+}', 'The newest version of a session’s proceedings', (call) => proceedingsAt(parts, call, null)),
 
-  page('/p/:slug{[a-z0-9-]+}/v/:version{[1-9][0-9]{0,5}}', 'One version of the proceedings; it never changes', (call) => proceedingsAt(parts, call, Number(call.params['version']))),
+  page('/p/:slug{[a-z0-9-]+}/v/:version{[1-9][0-9]{0,5}}', 'One version of the proceedings; it never changes', (call) =>
+    proceedingsAt(parts, call, Number(call.params['version'])),
+  ),
 ];

@@ -1,5 +1,5 @@
-import { LOCALE_NAMES, LOCALES, inAllLanguages, langTag } from '@plenary/i18n';
-import { html, type Html } from './html.ts';
+import { inAllLanguages, LOCALE_NAMES, LOCALES, langTag } from '@plenary/i18n';
+import { type Html, html } from './html.ts';
 import { ICONS, MARK } from './icons.ts';
 import { addressWith, type Reader } from './reader.ts';
 import { said } from './words.ts';
@@ -9,7 +9,8 @@ export type Place = 'sessions' | 'proceedings' | null;
 
 export const languageLinks = (reader: Reader): Html =>
   html`<ul>${LOCALES.map(
-    (locale) => html`<li><a href="${addressWith(reader, { lang: locale })}" lang="${langTag(locale)}" hreflang="${langTag(locale)}"${locale === reader.locale ? html` aria-current="true"` : null}>${LOCALE_NAMES[locale]}</a></li>`,
+    (locale) =>
+      html`<li><a href="${addressWith(reader, { lang: locale })}" lang="${langTag(locale)}" hreflang="${langTag(locale)}"${locale === reader.locale ? html` aria-current="true"` : null}>${LOCALE_NAMES[locale]}</a></li>`,
   )}</ul>`;
 
 const chooser = (reader: Reader): Html => html`<details class="pick language">

@@ -1,5 +1,5 @@
 import { cityOf, formatDate, formatRange, formatTime, langTag, offsetOf, type Said } from '@plenary/i18n';
-import { html, type Html, NOTHING } from './html.ts';
+import { type Html, html, NOTHING } from './html.ts';
 import type { Reader } from './reader.ts';
 
 /** What somebody wrote, in its language; its direction stays its own, whatever marks are in it. */
@@ -16,7 +16,9 @@ export const paragraphs = (what: Said): Html =>
   html`${what.text
     .split(/\n{2,}/)
     .filter((one) => one.trim() !== '')
-    .map((one) => html`<p lang="${langTag(what.lang)}" dir="auto">${one.split('\n').map((part, index) => html`${index > 0 ? html`<br>` : NOTHING}${part}`)}</p>`)}`;
+    .map(
+      (one) => html`<p lang="${langTag(what.lang)}" dir="auto">${one.split('\n').map((part, index) => html`${index > 0 ? html`<br>` : NOTHING}${part}`)}</p>`,
+    )}`;
 
 /** Parts of a line that belong together, with the reader's comma between those that are not empty. */
 export const commaList = (reader: Reader, pieces: readonly (Html | string)[]): Html => {
@@ -32,7 +34,8 @@ export const dateOf = (reader: Reader, at: number, zone: string, style: 'full' |
 export const rangeOf = (reader: Reader, from: number, to: number, zone: string): string =>
   reader.t('common:time.named', { time: formatRange(from, to, zone, reader.locale), city: cityOf(zone, reader.locale) });
 /** `Beijing, UTC+8` */
-export const placeOf = (reader: Reader, zone: string, at: number): string => reader.t('common:time.offset', { city: cityOf(zone, reader.locale), offset: offsetOf(zone, at) });
+export const placeOf = (reader: Reader, zone: string, at: number): string =>
+  reader.t('common:time.offset', { city: cityOf(zone, reader.locale), offset: offsetOf(zone, at) });
 
 /**
  * A time that a script may rewrite for the viewer's zone once the browser has told it. `as`: what is written.
@@ -40,7 +43,14 @@ export const placeOf = (reader: Reader, zone: string, at: number): string => rea
  */
 export const mine = (reader: Reader, as: 'time' | 'date' | 'short' | 'range', at: number, to?: number): Html => {
   const { zone, locale } = reader;
-  const words = zone === null ? '' : as === 'time' ? formatTime(at, zone, locale) : as === 'range' ? formatRange(at, to ?? at, zone, locale) : formatDate(at, zone, locale, as === 'date' ? 'full' : 'short');
+  const words =
+    zone === null
+      ? ''
+      : as === 'time'
+        ? formatTime(at, zone, locale)
+        : as === 'range'
+          ? formatRange(at, to ?? at, zone, locale)
+          : formatDate(at, zone, locale, as === 'date' ? 'full' : 'short');
   return html`<time data-mine="${as}" datetime="${iso(at)}"${to === undefined ? NOTHING : html` data-to="${iso(to)}"`}>${words}</time>`;
 };
 /**

@@ -1,7 +1,7 @@
-import { inAllLanguages, text } from '@plenary/i18n';
 import type { SessionState } from '@plenary/domain';
+import { inAllLanguages, text } from '@plenary/i18n';
 import type { Assets } from '../assets.ts';
-import { html, type Html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { inEachLocale } from '../meta.ts';
 import type { ListedProceedings } from '../ports.ts';
@@ -19,7 +19,9 @@ export type HomeContent = {
 const nothingYet = ({ t }: Reader): Html => html`<section class="nothing"><h1 class="t-title serif">${t('pages:home.empty.title')}</h1>
 <p>${t('pages:home.empty.text')}</p><p class="acts"><a class="act main" href="/sessions/new">${t('pages:home.empty.act')}</a></p></section>`;
 /** Only proceedings are there: the organisation's own name heads the page. */
-const heading = (reader: Reader): Html => html`<section class="nothing"><h1 class="t-title serif">${inAllLanguages(reader.organisation, reader.locale, Object.keys(reader.organisation))[0]?.text ?? reader.t('common:product')}</h1>
+const heading = (
+  reader: Reader,
+): Html => html`<section class="nothing"><h1 class="t-title serif">${inAllLanguages(reader.organisation, reader.locale, Object.keys(reader.organisation))[0]?.text ?? reader.t('common:product')}</h1>
 <p>${reader.t('pages:home.none-coming')}</p></section>`;
 
 /** The organisation's own page. */

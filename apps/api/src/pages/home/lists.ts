@@ -1,10 +1,10 @@
+import type { SessionState } from '@plenary/domain';
 import { inAllLanguages, langTag } from '@plenary/i18n';
-import { html, type Html, NOTHING } from '../html.ts';
+import { type Html, html, NOTHING } from '../html.ts';
 import type { ListedProceedings } from '../ports.ts';
 import type { Reader } from '../reader.ts';
-import type { SessionState } from '@plenary/domain';
-import { dateOf, mine, myPlace, rangeOf, times } from '../words.ts';
 import { rowsOf, spanOf } from '../session/rows.ts';
+import { dateOf, mine, myPlace, rangeOf, times } from '../words.ts';
 
 const titles = (reader: Reader, title: Record<string, string>, languages: readonly string[], href: string): Html => {
   const [first, second] = inAllLanguages(title, reader.locale, languages);

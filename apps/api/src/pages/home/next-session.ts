@@ -1,6 +1,6 @@
-import { formatAway, inAllLanguages, langTag } from '@plenary/i18n';
 import type { SessionState } from '@plenary/domain';
-import { html, type Html } from '../html.ts';
+import { formatAway, inAllLanguages, langTag } from '@plenary/i18n';
+import { type Html, html } from '../html.ts';
 import { ICONS } from '../icons.ts';
 import type { Reader } from '../reader.ts';
 import { actsOf } from '../session/acts.ts';

@@ -1,4 +1,4 @@
-import { html, type Html, NOTHING } from '../html.ts';
+import { type Html, html, NOTHING } from '../html.ts';
 import { ICONS } from '../icons.ts';
 import { inTheirWords, type Reader } from '../reader.ts';
 import type { Row } from '../session/rows.ts';
@@ -28,6 +28,9 @@ export function spine(reader: Reader, rows: readonly Row[], languages: readonly 
     (row) => html`<li class="${row.look}"${row.look === 'current' ? html` aria-current="step"` : null}>
 <span class="at digits"><span class="mine">${mine(reader, 'time', row.start)}</span><span class="alone">${timeOf(reader, row.start, zone)}</span></span><span class="node">${NODES[row.look]}</span>
 <div class="what">${row.look === 'current' ? html`<span class="live-mark">${reader.t('pages:session.now')}</span>` : null}<p class="subject${row.look === 'current' ? ' serif' : ''}">${nameOf(reader, row, languages)}</p>
-<p class="who">${commaList(reader, row.speakers.map((speaker) => verbatim(speaker.name)))}</p></div></li>`,
+<p class="who">${commaList(
+      reader,
+      row.speakers.map((speaker) => verbatim(speaker.name)),
+    )}</p></div></li>`,
   )}</ol></nav>`;
 }

@@ -1,6 +1,6 @@
 import type { Proceedings } from '@plenary/contracts';
 import { langTag, languageName } from '@plenary/i18n';
-import { html, type Html, NOTHING } from '../html.ts';
+import { type Html, html, NOTHING } from '../html.ts';
 import { ICONS } from '../icons.ts';
 import { addressWith, type Reader } from '../reader.ts';
 import { homeLink } from '../top-bar.ts';

@@ -1,5 +1,5 @@
 import type { Block, Run } from '@plenary/contracts';
-import { html, type Html, NOTHING } from '../html.ts';
+import { type Html, html, NOTHING } from '../html.ts';
 import { verbatim } from '../words.ts';
 
 /** Only addresses of the web become links; whatever else somebody pasted stays text. */

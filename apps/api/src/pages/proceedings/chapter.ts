@@ -1,9 +1,9 @@
 import type { Lang, PublishedSlot } from '@plenary/contracts';
-import { createTranslator } from '@plenary/i18n/server';
 import { isLocale } from '@plenary/i18n';
-import { html, type Html, NOTHING } from '../html.ts';
-import { paragraphs, said } from '../words.ts';
+import { createTranslator } from '@plenary/i18n/server';
+import { type Html, html, NOTHING } from '../html.ts';
 import { attachmentList } from '../session/facts.ts';
+import { paragraphs, said } from '../words.ts';
 import { block } from './blocks.ts';
 import { type Columns, columns, textIn } from './columns.ts';
 import { headingNumber } from './numerals.ts';
@@ -26,7 +26,9 @@ function heading(view: Columns, slot: PublishedSlot, lang: Lang): Html {
 /** The languages in which a slot's text is shown: those asked for, unless it was written in others only. */
 function writtenIn(view: Columns, slot: PublishedSlot): Columns {
   const has = (lang: Lang) => (slot.minutes[lang]?.length ?? 0) > 0;
-  return view.languages.some(has) ? view : { ...view, languages: [...Object.keys(slot.minutes).filter(has), ...view.languages].slice(0, Math.max(1, view.languages.length)) };
+  return view.languages.some(has)
+    ? view
+    : { ...view, languages: [...Object.keys(slot.minutes).filter(has), ...view.languages].slice(0, Math.max(1, view.languages.length)) };
 }
 
 const minutesOf = (asked: Columns, slot: PublishedSlot): Html => {

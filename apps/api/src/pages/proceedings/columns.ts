@@ -1,6 +1,6 @@
 import type { Lang, Localized } from '@plenary/contracts';
 import { langTag, type Said, text } from '@plenary/i18n';
-import { html, type Html, NOTHING } from '../html.ts';
+import { type Html, html, NOTHING } from '../html.ts';
 import type { Reader } from '../reader.ts';
 
 /** Which languages stand side by side. The first is the original; none is the real one. */

@@ -1,6 +1,6 @@
 import type { Proceedings, PublishedSlot } from '@plenary/contracts';
 import { inAllLanguages } from '@plenary/i18n';
-import { html, type Html, NOTHING } from '../html.ts';
+import { type Html, html, NOTHING } from '../html.ts';
 import { ICONS } from '../icons.ts';
 import { inTheirWords, type Reader } from '../reader.ts';
 import { placeOf, said, timeOf, verbatim } from '../words.ts';
@@ -21,9 +21,11 @@ export function contents(reader: Reader, published: Proceedings): Html {
   return html`<nav class="spine chapters" aria-labelledby="chapters"><p class="spine-head"><b id="chapters">${t('pages:proceedings.chapters')}</b><span>${placeOf(reader, published.zone, published.startedAt)}</span></p>
 <ol>${published.parts.map((part, number) => {
     const [title] = inAllLanguages(part.title, reader.locale, published.languages);
-    return html`${title ? html`<li class="part"><span class="at">${t('pages:proceedings.part', { n: number + 1 })}</span><span></span><a class="serif what" href="#part-${number + 1}">${said(title)}</a></li>` : NOTHING}${part.slots.map((slot) => {
-      index += 1;
-      return html`<li class="${slot.skipped ? 'skipped' : 'done'}${slot.kind === 'break' ? ' pause' : ''}"><span class="at digits">${slot.startedAt === null ? NOTHING : timeOf(reader, slot.startedAt, published.zone)}</span><span class="node">${slot.skipped ? NOTHING : ICONS.check}</span><a class="what" href="#${anchorOf(slot, index)}">${labelOf(reader, published, slot)}</a></li>`;
-    })}`;
+    return html`${title ? html`<li class="part"><span class="at">${t('pages:proceedings.part', { n: number + 1 })}</span><span></span><a class="serif what" href="#part-${number + 1}">${said(title)}</a></li>` : NOTHING}${part.slots.map(
+      (slot) => {
+        index += 1;
+        return html`<li class="${slot.skipped ? 'skipped' : 'done'}${slot.kind === 'break' ? ' pause' : ''}"><span class="at digits">${slot.startedAt === null ? NOTHING : timeOf(reader, slot.startedAt, published.zone)}</span><span class="node">${slot.skipped ? NOTHING : ICONS.check}</span><a class="what" href="#${anchorOf(slot, index)}">${labelOf(reader, published, slot)}</a></li>`;
+      },
+    )}`;
   })}</ol></nav>`;
 }

@@ -1,7 +1,7 @@
 import type { Lang, Proceedings } from '@plenary/contracts';
 import { formatDate, formatRange, isLocale, type Locale, text } from '@plenary/i18n';
 import { createTranslator } from '@plenary/i18n/server';
-import { html, type Html, NOTHING } from '../html.ts';
+import { type Html, html, NOTHING } from '../html.ts';
 import { paragraphs, placeOf, said } from '../words.ts';
 import { type Columns, columns, textIn } from './columns.ts';
 

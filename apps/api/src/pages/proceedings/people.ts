@@ -1,5 +1,5 @@
 import type { Lang, PublishedPerson } from '@plenary/contracts';
-import { html, type Html, NOTHING } from '../html.ts';
+import { type Html, html, NOTHING } from '../html.ts';
 import { otherNames, whereabouts } from '../names.ts';
 import { said, verbatim } from '../words.ts';
 
@@ -7,13 +7,17 @@ const comma = (lang: Lang): string => (lang === 'zh' ? '，' : lang === 'ja' ? '
 
 /** A person in one language: name, affiliation, place; what has no rendering in that language stands as it was given. */
 export function personIn(one: PublishedPerson, lang: Lang): Html {
-  const affiliated = one.affiliation.endsWith(one.place) && one.affiliationIn[lang] ? [one.affiliationIn[lang]] : whereabouts(one.affiliationIn[lang] ?? one.affiliation, one.place);
+  const affiliated =
+    one.affiliation.endsWith(one.place) && one.affiliationIn[lang]
+      ? [one.affiliationIn[lang]]
+      : whereabouts(one.affiliationIn[lang] ?? one.affiliation, one.place);
   const parts = [one.nameIn[lang] ?? one.name, ...affiliated];
   return html`${parts.map((part, index) => html`${index > 0 ? comma(lang) : NOTHING}${verbatim(part)}`)}`;
 }
 
 /** Several people, one a line. */
-export const peopleIn = (people: readonly PublishedPerson[], lang: Lang): Html => (people.length === 0 ? NOTHING : html`<p class="who">${people.map((one, index) => html`${index > 0 ? html`<br>` : NOTHING}${personIn(one, lang)}`)}</p>`);
+export const peopleIn = (people: readonly PublishedPerson[], lang: Lang): Html =>
+  people.length === 0 ? NOTHING : html`<p class="who">${people.map((one, index) => html`${index > 0 ? html`<br>` : NOTHING}${personIn(one, lang)}`)}</p>`;
 
 /** As credits name them: every way in which the name is written. */
 export const credited = (one: PublishedPerson): Html =>

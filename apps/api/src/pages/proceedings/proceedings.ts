@@ -1,7 +1,7 @@
 import type { Proceedings } from '@plenary/contracts';
 import { langTag } from '@plenary/i18n';
 import type { Assets } from '../assets.ts';
-import { dataBlock, html, type Html, NOTHING } from '../html.ts';
+import { dataBlock, type Html, html, NOTHING } from '../html.ts';
 import { publishedEventOf } from '../json-ld.ts';
 import { layout } from '../layout.ts';
 import type { Version } from '../ports.ts';
@@ -41,13 +41,18 @@ export function proceedingsPage(reader: Reader, assets: Assets, { published, ver
     const heading = columns(view, (lang) => (part.title[lang] ? html`<h2 class="part-name serif" dir="auto">${part.title[lang]}</h2>` : NOTHING), 'part-head');
     return html`<div id="part-${number + 1}">${heading}${part.slots.map((slot) => {
       index += 1;
-      return slot.kind === 'break' && slot.questions.length === 0 && Object.values(slot.minutes).every((blocks) => blocks.length === 0) ? NOTHING : chapter(view, slot, index, fileUrl);
+      return slot.kind === 'break' && slot.questions.length === 0 && Object.values(slot.minutes).every((blocks) => blocks.length === 0)
+        ? NOTHING
+        : chapter(view, slot, index, fileUrl);
     })}</div>`;
   });
   return layout(reader, assets, {
     about: {
       title: `${title} · ${reader.t('pages:nav.proceedings')}`,
-      description: theme !== '' && theme !== title ? theme : reader.t('pages:proceedings.about', { title, when: rangeOf(reader, published.startedAt, published.endedAt, published.zone) }),
+      description:
+        theme !== '' && theme !== title
+          ? theme
+          : reader.t('pages:proceedings.about', { title, when: rangeOf(reader, published.startedAt, published.endedAt, published.zone) }),
       kind: 'article',
       alternates: Object.fromEntries(published.languages.map((lang) => [langTag(lang), addressWith(reader, { lang })])),
     },

@@ -1,8 +1,7 @@
 import type { Lang, PublishedQuestion, PublishedSlot } from '@plenary/contracts';
-import { langTag } from '@plenary/i18n';
+import { isLocale, langTag } from '@plenary/i18n';
 import { createTranslator } from '@plenary/i18n/server';
-import { isLocale } from '@plenary/i18n';
-import { html, type Html, NOTHING } from '../html.ts';
+import { type Html, html, NOTHING } from '../html.ts';
 import { verbatim } from '../words.ts';
 import { block, type QuestionBlock } from './blocks.ts';
 import { type Columns, columns } from './columns.ts';
@@ -11,7 +10,11 @@ import type { Segment } from './segments.ts';
 /** A question inside a list or quotation: its words only; the whole stands where the slot's questions stand. */
 const nested = (_: QuestionBlock): Html => NOTHING;
 
-const text = (words: string, lang: Lang | null): Html => html`<div class="asked"${lang ? html` lang="${langTag(lang)}"` : NOTHING}>${words.split('\n').filter((line) => line.trim() !== '').map((line) => html`<p dir="auto">${line}</p>`)}</div>`;
+const text = (words: string, lang: Lang | null): Html =>
+  html`<div class="asked"${lang ? html` lang="${langTag(lang)}"` : NOTHING}>${words
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => html`<p dir="auto">${line}</p>`)}</div>`;
 
 /** What became of the question, where nobody wrote an answer down; in the language of its column when it is one of ours. */
 function fate(question: PublishedQuestion, lang: Lang, reader: Columns['reader']): string {

@@ -39,7 +39,8 @@ export function segments(minutes: Record<Lang, Block[]>, languages: readonly Lan
     for (let text = take(null); Object.keys(text.blocks).length > 0; text = take(null)) rows.push(text);
     if (questionId !== null) rows.push(take(questionId));
   }
-  for (const column of columns) for (const rest of column.stretches.slice(column.next)) rows.push({ questionId: rest.questionId, blocks: { [column.lang]: rest.blocks } });
+  for (const column of columns)
+    for (const rest of column.stretches.slice(column.next)) rows.push({ questionId: rest.questionId, blocks: { [column.lang]: rest.blocks } });
   return rows;
 }
 
@@ -48,5 +49,7 @@ export function aligned(segment: Segment, languages: readonly Lang[]): Record<La
   const columns = languages.map((lang) => segment.blocks[lang]).filter((blocks) => blocks !== undefined);
   const length = columns[0]?.length ?? 0;
   if (columns.length < 2 || columns.some((blocks) => blocks.length !== length)) return [segment.blocks];
-  return Array.from({ length }, (_, index) => Object.fromEntries(Object.entries(segment.blocks).map(([lang, blocks]) => [lang, blocks.slice(index, index + 1)])));
+  return Array.from({ length }, (_, index) =>
+    Object.fromEntries(Object.entries(segment.blocks).map(([lang, blocks]) => [lang, blocks.slice(index, index + 1)])),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Proceedings } from '@plenary/contracts';
 import { formatDate, inAllLanguages, langTag } from '@plenary/i18n';
-import { html, type Html, NOTHING } from '../html.ts';
+import { type Html, html, NOTHING } from '../html.ts';
 import type { Version } from '../ports.ts';
 import { inTheirWords, type Reader } from '../reader.ts';
 import { attachmentList } from '../session/facts.ts';
@@ -13,7 +13,10 @@ const files = (reader: Reader, published: Proceedings, urlOf: (id: string) => st
   const { t } = reader;
   const slots = published.parts.flatMap((part) => part.slots).filter((slot) => slot.materials.length > 0);
   if (published.materials.length === 0 && slots.length === 0) return NOTHING;
-  const ofSlot = slots.map((slot) => html`<p class="quiet">${slot.number === null ? t(`common:kinds.${slot.kind}`) : t('pages:proceedings.chapter', { n: slot.number })}</p>${attachmentList(reader, slot.materials, urlOf)}`);
+  const ofSlot = slots.map(
+    (slot) =>
+      html`<p class="quiet">${slot.number === null ? t(`common:kinds.${slot.kind}`) : t('pages:proceedings.chapter', { n: slot.number })}</p>${attachmentList(reader, slot.materials, urlOf)}`,
+  );
   return section(t('pages:facts.attachments'), html`${published.materials.length > 0 ? attachmentList(reader, published.materials, urlOf) : NOTHING}${ofSlot}`);
 };
 

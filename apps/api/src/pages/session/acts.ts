@@ -1,5 +1,5 @@
 import { isOver, type SessionState } from '@plenary/domain';
-import { html, type Html, NOTHING } from '../html.ts';
+import { type Html, html, NOTHING } from '../html.ts';
 import { ICONS } from '../icons.ts';
 import type { Reader } from '../reader.ts';
 
@@ -17,8 +17,9 @@ export function actsOf(reader: Reader, state: SessionState, seated: boolean): Ac
   if (state.phase === 'cancelled') return { main: null, calendar: null, word: t('pages:session.cancelled') };
   if (isOver(state)) return { main: null, calendar: null, word: t('pages:session.preparing') };
   const open = state.doorsOpenedAt !== null;
-  if (open && (state.details.open || seated)) return { main: button(`${at}/room`, t('pages:act.enter')), calendar: null, word: state.details.open ? t('pages:session.no-account') : '' };
-  const word = state.details.open ? `${t('pages:session.doors-closed')} ${t('pages:session.no-account')}` : t('pages:session.by-link');
+  if (open && (state.details.open || seated))
+    return { main: button(`${at}/room`, t('pages:act.enter')), calendar: null, word: state.details.open ? t('pages:session.no-account') : '' };
+  const word = state.details.open ? [t('pages:session.doors-closed'), t('pages:session.no-account')].join(reader.locale === 'en' ? ' ' : '') : t('pages:session.by-link');
   return { main: html`<a class="act main" href="${at}/calendar.ics">${ICONS.calendar}${t('pages:act.calendar')}</a>`, calendar: open ? calendar : null, word };
 }
 

@@ -1,7 +1,7 @@
-import { cityOf, inAllLanguages, langTag, offsetOf } from '@plenary/i18n';
 import type { Participant } from '@plenary/contracts';
 import type { SessionState } from '@plenary/domain';
-import { html, type Html, NOTHING } from '../html.ts';
+import { cityOf, inAllLanguages, langTag, offsetOf } from '@plenary/i18n';
+import { type Html, html, NOTHING } from '../html.ts';
 import { ICONS } from '../icons.ts';
 import { otherNames, whereabouts } from '../names.ts';
 import type { Reader } from '../reader.ts';
@@ -28,7 +28,14 @@ function subject(reader: Reader, row: Row, languages: readonly string[]): Html {
 function row(reader: Reader, one: Row, languages: readonly string[], zone: string): Html {
   const { t } = reader;
   const moved = one.look === 'coming' && Math.abs(one.start - one.plannedStart) >= 60_000;
-  const sign = one.look === 'current' ? html`<span class="live-mark">${t('pages:session.now')}</span>` : one.look === 'skipped' ? html`<span class="quiet">${t('pages:session.skipped')}</span>` : one.look === 'paused' ? html`<b>${t('pages:session.paused')}</b>` : NOTHING;
+  const sign =
+    one.look === 'current'
+      ? html`<span class="live-mark">${t('pages:session.now')}</span>`
+      : one.look === 'skipped'
+        ? html`<span class="quiet">${t('pages:session.skipped')}</span>`
+        : one.look === 'paused'
+          ? html`<b>${t('pages:session.paused')}</b>`
+          : NOTHING;
   const was = (time: Html) => (moved ? html`<s><span class="unseen">${t('pages:session.was')} </span>${time}</s> ` : NOTHING);
   return html`<li class="${one.look}${one.pause ? ' pause' : ''}"${one.look === 'current' ? html` aria-current="step"` : null}>
 <span class="at mine digits">${was(mine(reader, 'time', one.plannedStart))}${mine(reader, 'time', one.start)}</span><span class="at venue digits">${was(timeOf(reader, one.plannedStart, zone))}${timeOf(reader, one.start, zone)}</span>
@@ -51,7 +58,7 @@ export function agenda(reader: Reader, state: SessionState, rows: readonly Row[]
     return html`<li class="part"><h2 class="serif">${titles.map((title, index) => html`${index > 0 ? ' ' : NOTHING}<bdi lang="${langTag(title.lang)}">${title.text}</bdi>`)}</h2></li>`;
   };
   return html`<section ${times(reader, zone, at, 'agenda')} aria-label="${t('pages:act.programme')}">
-<div class="agenda-head"><span class="mine">${myPlace(reader, at)}</span><span class="venue">${cityOf(zone, locale)}</span><span class="quiet mine">${t('pages:times.both')} <span data-mine="offset" data-at="${new Date(at).toISOString()}">${reader.zone ? offsetOf(reader.zone, at) : ''}</span> · ${offsetOf(zone, at)}</span><span class="quiet alone">${t('pages:times.venue')} ${offsetOf(zone, at)}</span>${zoneChooser(reader, at)}</div>
+<div class="agenda-head"><span class="mine">${myPlace(reader, at)}</span><span class="venue">${cityOf(zone, locale)}</span><span class="quiet mine">${t('pages:times.both')} · <span data-mine="offset" data-at="${new Date(at).toISOString()}">${reader.zone ? offsetOf(reader.zone, at) : ''}</span> · ${offsetOf(zone, at)}</span><span class="quiet alone">${t('pages:times.venue')} · ${offsetOf(zone, at)}</span>${zoneChooser(reader, at)}</div>
 <ol>${rows.map((one) => html`${partHead(one)}${row(reader, one, languages, zone)}`)}</ol>
 </section>`;
 }

@@ -1,6 +1,6 @@
-import { formatBytes, formatList, languageName } from '@plenary/i18n';
 import type { SessionState } from '@plenary/domain';
-import { html, type Html, NOTHING } from '../html.ts';
+import { formatBytes, formatList, languageName } from '@plenary/i18n';
+import { type Html, html, NOTHING } from '../html.ts';
 import { inTheirWords, type Reader } from '../reader.ts';
 import { said, verbatim } from '../words.ts';
 
@@ -19,7 +19,10 @@ export function factsOf(reader: Reader, state: SessionState, urlOf: (id: string)
   const { t, locale } = reader;
   const { details, qna } = state;
   const mayAsk = !qna.open ? t('pages:facts.ask-closed') : qna.anonymous ? t('pages:facts.ask-either') : t('pages:facts.ask-named');
-  const languages = formatList(details.languages.map((lang) => languageName(lang)), locale);
+  const languages = formatList(
+    details.languages.map((lang) => languageName(lang)),
+    locale,
+  );
   return html`<dl class="facts">
 ${fact(t('pages:facts.venue'), said(inTheirWords(reader, details.venue, details.languages)))}
 ${fact(t('pages:facts.questions'), mayAsk)}

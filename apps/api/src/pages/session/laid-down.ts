@@ -1,4 +1,4 @@
-import { html, type Html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import type { Row } from './rows.ts';
 
 /** The spine laid down, for a phone: one segment a slot, as wide as its minutes. The list itself stands below, so nobody is read this. */

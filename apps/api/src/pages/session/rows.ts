@@ -3,12 +3,13 @@ import { isOver, type SessionState, type TimetableRow, timetable } from '@plenar
 
 /** How a row of the spine looks: what has happened is ink, what is to come is pencil. */
 export type RowLook = 'done' | 'current' | 'paused' | 'coming' | 'skipped';
-export type Row = TimetableRow & { look: RowLook; speakers: Participant[]; /** a break has no node */ pause: boolean };
+export type Row = TimetableRow & { look: RowLook; speakers: Participant[] /** a break has no node */; pause: boolean };
 
 const LOOKS: Record<TimetableRow['run']['state'], RowLook> = { planned: 'coming', live: 'current', paused: 'paused', done: 'done', skipped: 'skipped' };
 
 /** Who speaks in a slot, in speaking order; nobody is made up. */
-export const speakersOf = (state: SessionState, slot: Slot): Participant[] => slot.speakerIds.map((id) => state.participants[id]).filter((one) => one !== undefined);
+export const speakersOf = (state: SessionState, slot: Slot): Participant[] =>
+  slot.speakerIds.map((id) => state.participants[id]).filter((one) => one !== undefined);
 
 /** The programme as rows, with the times that hold at `now`. */
 export const rowsOf = (state: SessionState, now: number): Row[] =>

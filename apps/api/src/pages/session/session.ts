@@ -1,7 +1,7 @@
-import { inAllLanguages, langTag, text } from '@plenary/i18n';
 import type { SessionState } from '@plenary/domain';
+import { inAllLanguages, langTag, text } from '@plenary/i18n';
 import type { Assets } from '../assets.ts';
-import { dataBlock, html, type Html, NOTHING } from '../html.ts';
+import { dataBlock, type Html, html, NOTHING } from '../html.ts';
 import { eventOf } from '../json-ld.ts';
 import { layout } from '../layout.ts';
 import { inEachLocale } from '../meta.ts';

@@ -1,5 +1,5 @@
 import { offsetOf, sameDay } from '@plenary/i18n';
-import { html, type Html, NOTHING } from '../html.ts';
+import { type Html, html, NOTHING } from '../html.ts';
 import type { Reader } from '../reader.ts';
 import { dateOf, mine, myPlace, rangeOf, times } from '../words.ts';
 

@@ -1,5 +1,5 @@
 import { COMMON_ZONES, cityOf, offsetOf } from '@plenary/i18n';
-import { html, type Html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import { ICONS } from '../icons.ts';
 import type { Reader } from '../reader.ts';
 

@@ -1,11 +1,12 @@
-import { langTag } from '@plenary/i18n';
 import type { SessionState } from '@plenary/domain';
-import { dataBlock, html, type Html } from '../html.ts';
+import { langTag } from '@plenary/i18n';
+import { dataBlock, type Html, html } from '../html.ts';
 import { inTheirWords, type Reader } from '../reader.ts';
 import { rowsOf, spanOf } from '../session/rows.ts';
 import { commaList, isolated, rangeOf, said, timeOf, verbatim } from '../words.ts';
 
-const BARE = '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Plenary</title><!--boot--></head><body><div id="app"></div></body></html>';
+const BARE =
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Plenary</title><!--boot--></head><body><div id="app"></div></body></html>';
 
 /** What a person sees until the application has loaded: the session's title, its times and its speakers. */
 function firstSight(reader: Reader, state: SessionState): Html {
@@ -14,7 +15,13 @@ function firstSight(reader: Reader, state: SessionState): Html {
   const { from, to } = spanOf(state, rows);
   const title = inTheirWords(reader, details.title, details.languages);
   return html`<main class="first-sight"><h1 class="t-title3 serif">${said(title)}</h1><p>${rangeOf(reader, from, to, details.zone)}</p>
-<ol>${rows.map((row) => html`<li><span class="digits">${timeOf(reader, row.start, details.zone)}</span> ${said(inTheirWords(reader, row.slot.subject, details.languages))} <span>${commaList(reader, row.speakers.map((one) => verbatim(one.name)))}</span></li>`)}</ol>
+<ol>${rows.map(
+    (row) =>
+      html`<li><span class="digits">${timeOf(reader, row.start, details.zone)}</span> ${said(inTheirWords(reader, row.slot.subject, details.languages))} <span>${commaList(
+        reader,
+        row.speakers.map((one) => verbatim(one.name)),
+      )}</span></li>`,
+  )}</ol>
 <noscript><p>${reader.t('pages:app.needs-script')}</p></noscript></main>`;
 }
 
@@ -25,7 +32,15 @@ function firstSight(reader: Reader, state: SessionState): Html {
 export function applicationPage(reader: Reader, index: string | null, session: SessionState | null): string {
   const name = session ? inTheirWords(reader, session.details.title, session.details.languages).text : '';
   const title = html`<title>${isolated(name === '' ? reader.t('common:product') : `${name} · ${reader.t('common:product')}`)}</title>`;
-  const boot = dataBlock('application/json', { locale: reader.locale, now: reader.now, session: session ? { slug: session.details.slug, title: session.details.title, zone: session.details.zone } : null }, 'boot');
+  const boot = dataBlock(
+    'application/json',
+    {
+      locale: reader.locale,
+      now: reader.now,
+      session: session ? { slug: session.details.slug, title: session.details.title, zone: session.details.zone } : null,
+    },
+    'boot',
+  );
   return (index ?? BARE)
     .replace(/<html lang="[^"]*"/, () => `<html lang="${langTag(reader.locale)}"`)
     .replace(/<title>[^<]*<\/title>/, () => String(title))

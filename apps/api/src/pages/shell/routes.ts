@@ -11,7 +11,11 @@ const ALONE = ['/sign-in', '/sessions/new', '/organisation'] as const;
 
 const file = (parts: PagesParts, path: string, summary: string, nameOf: (path: string) => string): Route =>
   defineRoute({
-    method: 'get', path, summary, permission: 'anyone', answers: 'page',
+    method: 'get',
+    path,
+    summary,
+    permission: 'anyone',
+    answers: 'page',
     handler: async ({ c, headers }) => (await staticFile(parts.assets.folder, nameOf(c.req.path), headers.get('accept-encoding') ?? '')) ?? fail('not-found'),
   });
 
@@ -19,7 +23,11 @@ const file = (parts: PagesParts, path: string, summary: string, nameOf: (path: s
 export const shellRoutes = (parts: PagesParts): Route[] => [
   ...IN_SESSION.map((screen) =>
     defineRoute({
-      method: 'get', path: `/s/:slug/${screen}`, summary: `The application, at the session’s ${screen}`, permission: 'anyone', answers: 'page',
+      method: 'get',
+      path: `/s/:slug/${screen}`,
+      summary: `The application, at the session’s ${screen}`,
+      permission: 'anyone',
+      answers: 'page',
       handler: async (call) => {
         const { session, actor } = call;
         const mayLook = session && (actor.participantId !== null || (screen === 'room' && session.state.details.open && session.state.phase !== 'draft'));
@@ -30,7 +38,11 @@ export const shellRoutes = (parts: PagesParts): Route[] => [
   ),
   ...ALONE.map((path) =>
     defineRoute({
-      method: 'get', path, summary: 'The application', permission: 'anyone', answers: 'page',
+      method: 'get',
+      path,
+      summary: 'The application',
+      permission: 'anyone',
+      answers: 'page',
       handler: async (call) => pageResponse(applicationPage(await readerOf(call, parts), parts.assets.index, null)),
     }),
   ),
