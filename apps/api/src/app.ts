@@ -7,9 +7,11 @@ import type { Logger } from 'pino';
 import { addressOf, type Links } from './announce.ts';
 import type { Config } from './config.ts';
 import { createDemo } from './demo/demo.ts';
+import { demoRoutes } from './demo/routes.ts';
 import { createMinutesGateway } from './features/minutes/gateway.ts';
 import { createMinutes } from './features/minutes/service.ts';
 import { presenceRoutes } from './features/people/routes.ts';
+import { programmeRoutes } from './features/programme/routes.ts';
 import { proceedingsRoutes } from './features/proceedings/routes.ts';
 import { createProceedings } from './features/proceedings/service.ts';
 import { stageRoutes } from './features/stage/routes.ts';
@@ -25,7 +27,7 @@ import { readAssets } from './pages/assets.ts';
 import { calmPage } from './pages/calm.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { shellRoutes } from './pages/shell/routes.ts';
-import { fileUrl, pagesPartsOf } from './pages-parts.ts';
+import { fileUrl, pagesPartsOf, sessionFileUrl } from './pages-parts.ts';
 import { createReadiness } from './readiness.ts';
 import { createRealtime } from './realtime/realtime.ts';
 import { createStageParts, type VideoWithDetail } from './stage-parts.ts';
@@ -70,14 +72,24 @@ export async function createApp({ config, secrets, databaseUrl, store, video, we
   const log = createSessionLog({ repository: entries, now, logger, ...(pokes ? { pokes } : {}) });
   const minutes = createMinutes({ repository: minutesRepository, log, logger, now, newId, ...(nodes ? { nodes } : {}) });
   const desk: FrontDesk = createFrontDesk({
-    database, log, entries, secrets, publicUrl, now, logger,
+    database,
+    log,
+    entries,
+    secrets,
+    publicUrl,
+    now,
+    logger,
     address: () => address,
     smtpUrl: config.smtpUrl,
     filesDir: join(config.dataDir, 'files'),
     published: async ({ details }, materialId) => {
       const versions = await proceedings.versions(details.slug);
       const read = await Promise.all(versions.map(({ version }) => proceedings.readProceedings(details.slug, version)));
-      return read.some((page) => page?.materials.some(({ id }) => id === materialId) || page?.parts.some((part) => part.slots.some((slot) => slot.materials.some(({ id }) => id === materialId))));
+      return read.some(
+        (page) =>
+          page?.materials.some(({ id }) => id === materialId) ||
+          page?.parts.some((part) => part.slots.some((slot) => slot.materials.some(({ id }) => id === materialId))),
+      );
     },
   });
   const organisationName = async (id: string) => {
@@ -88,13 +100,30 @@ export async function createApp({ config, secrets, databaseUrl, store, video, we
   const stage = createStageParts({ video, log, logger });
   await desk.organisation.found();
 
+  const demo = createDemo({
+    entries,
+    heads,
+    minutesRepository,
+    pages,
+    files: desk.files,
+    store: desk.store,
+    people: desk.people,
+    organisation: desk.organisation,
+    organisationName,
+    logger,
+    now,
+    newId,
+  });
+
   // HTTP
   const pagesParts = pagesPartsOf({ assets: readAssets(webDist), publicUrl, now, desk, proceedings, organisationName });
   const features = [
     ...desk.routes,
+    ...demoRoutes(demo),
     ...presenceRoutes((sessionId) => realtime.here(sessionId)),
     ...stageRoutes(stage.service, stage.signalling),
     ...proceedingsRoutes({ proceedings, publicUrl, fileUrl }),
+    ...programmeRoutes({ publicUrl, now, fileUrl: sessionFileUrl }),
     ...pageRoutes(pagesParts),
     ...shellRoutes(pagesParts),
   ];
@@ -113,7 +142,9 @@ export async function createApp({ config, secrets, databaseUrl, store, video, we
   // Sockets
   const linkRepository = createLinks(database);
   const realtime = createRealtime({
-    log, now, logger,
+    log,
+    now,
+    logger,
     readProof: desk.proofs.read,
     stands: desk.people.stands,
     ended: (ids) => linkRepository.ended(ids, now()),
@@ -123,7 +154,6 @@ export async function createApp({ config, secrets, databaseUrl, store, video, we
   realtime.use(createMinutesGateway({ io: realtime.io, minutes, log }));
   const stopHearing = desk.people.onRevoked(realtime.revoked);
 
-  const demo = createDemo({ entries, heads, minutesRepository, pages, people: desk.people, organisation: desk.organisation, organisationName, logger, now, newId });
   const prepared = config.demo ? demo.prepare() : Promise.resolve();
 
   const servers: Server[] = [];

@@ -58,7 +58,8 @@ export function createFrontDesk({ database, log, entries, secrets, publicUrl, ad
   const accounts = createAccounts({ database, organisations, mailer, secret: secrets.accounts, publicUrl, address, logger });
   const organisation = createOrganisationHouse({ organisations, accounts, owner });
   const store = createDiskStore(filesDir);
-  const materials = createMaterials({ log, files: createFiles(database), store, now, published });
+  const files = createFiles(database);
+  const materials = createMaterials({ log, files, store, now, published });
   const uploads = createUploads(store, materials.accept);
   const sweeping = setInterval(
     () => store.sweep(now() - DAY_MS).catch((error: unknown) => logger.warn({ err: error }, 'old uploads could not be swept away')),
@@ -82,6 +83,8 @@ export function createFrontDesk({ database, log, entries, secrets, publicUrl, ad
     proofs,
     organisation,
     mailer,
+    files,
+    store,
     open: sessions.open,
     accountOf: accounts.accountOf,
     seatOf: seating.seatOf.bind(seating),

@@ -1,7 +1,9 @@
 import type { Localized } from '@plenary/contracts';
-import type { LogRepository, MinutesRepository, ProceedingsRepository, SessionHead, SessionHeads } from '@plenary/domain';
+import { Temporal } from 'temporal-polyfill';
+import type { FileRepository, LogRepository, MinutesRepository, ProceedingsRepository, SessionHead, SessionHeads } from '@plenary/domain';
 import type { Logger } from 'pino';
 import type { Links } from '../announce.ts';
+import type { DiskStore } from '../files/store.ts';
 import type { OrganisationHouse } from '../features/organisation/service.ts';
 import { HOME } from '../features/organisation/service.ts';
 import type { People } from '../features/people/service.ts';
@@ -18,6 +20,8 @@ export type DemoParts = {
   heads: SessionHeads;
   minutesRepository: MinutesRepository;
   pages: ProceedingsRepository;
+  files: FileRepository;
+  store: DiskStore;
   people: Pick<People, 'make'>;
   organisation: Pick<OrganisationHouse, 'found' | 'rename'>;
   organisationName(id: string): Promise<Localized>;
@@ -39,6 +43,9 @@ type Kind = 'published' | 'live' | 'lesson';
 const idOf = (kind: Kind, startsAt: number) => `${PREFIX}${kind}-${new Date(startsAt).toISOString().slice(0, 10)}-${(startsAt / MINUTE) % 1440}`;
 const isOf = (kind: Kind) => (head: SessionHead) => head.sessionId.startsWith(`${PREFIX}${kind}-`);
 const toTheMinute = (instant: number) => Math.floor(instant / MINUTE) * MINUTE;
+/** The instant of a full hour at the venue, so many days from `now`. */
+const atHour = (now: number, zone: string, days: number, hour: number): number =>
+  Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).add({ days }).withPlainTime({ hour }).epochMilliseconds;
 
 export function createDemo(parts: DemoParts) {
   const { heads, people, organisation, now, logger } = parts;
@@ -115,12 +122,12 @@ export function createDemo(parts: DemoParts) {
       try {
         if (!first) {
           await organisation.rename(HOME, NAME);
-          const heldAt = toTheMinute(now() - 160 * DAY);
+          const heldAt = atHour(now(), PUBLISHED.zone, -160, 19);
           await publish(stage, await make(stage, 'published', PUBLISHED, heldAt, now()));
         }
         // Opening 10 minutes, first talk 20, and eight minutes into the second.
         await renew(stage, 'live', LIVE, (head) => now() - head.startsAt < 6 * HOUR, toTheMinute(now() - 38.5 * MINUTE));
-        await renew(stage, 'lesson', LESSON, (head) => head.startsAt > now() + HOUR, toTheMinute(now() + 2 * DAY));
+        await renew(stage, 'lesson', LESSON, (head) => head.startsAt > now() + HOUR, atHour(now(), LESSON.zone, 2, 20));
       } catch (error) {
         logger.error({ error }, 'the demonstration could not be prepared');
       } finally {

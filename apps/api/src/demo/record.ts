@@ -1,5 +1,5 @@
-import { fragmentOf } from '../minutes/fragments.ts';
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, XmlElement, type XmlFragment, XmlText } from 'yjs';
+import { fragmentOf } from '../minutes/fragments.ts';
 import type { DemoBlock, DemoSession, DemoSlot } from './content/types.ts';
 import { questionId, slotId } from './script.ts';
 
@@ -20,7 +20,11 @@ const wrapped = (name: string, children: XmlElement[], attributes: Record<string
 };
 const blockOf = (block: DemoBlock, at: number): XmlElement => {
   if ('p' in block) return paragraph(block.p, at);
-  if ('points' in block) return wrapped('orderedList', block.points.map((point) => wrapped('listItem', [paragraph(point)])));
+  if ('points' in block)
+    return wrapped(
+      'orderedList',
+      block.points.map((point) => wrapped('listItem', [paragraph(point)])),
+    );
   return wrapped('remark', [paragraph(block.says)], { name: block.remark });
 };
 
@@ -29,8 +33,14 @@ function writeSlot(fragment: XmlFragment, slot: DemoSlot, index: number, languag
   const blocks = slot.record?.[language] ?? [];
   const remarks = blocks.filter((block) => 'remark' in block);
   const text = blocks.filter((block) => !('remark' in block));
-  fragment.insert(0, text.map((block, i) => blockOf(block, startedAt + (2 + i * 4) * MINUTE)));
-  fragment.insert(fragment.length, remarks.map((block) => blockOf(block, startedAt)));
+  fragment.insert(
+    0,
+    text.map((block, i) => blockOf(block, startedAt + (2 + i * 4) * MINUTE)),
+  );
+  fragment.insert(
+    fragment.length,
+    remarks.map((block) => blockOf(block, startedAt)),
+  );
   for (const child of fragment.toArray()) {
     if (!(child instanceof XmlElement) || child.nodeName !== 'questionBlock') continue;
     const question = slot.questions?.find((_, n) => questionId(index, n) === child.getAttribute('questionId'));

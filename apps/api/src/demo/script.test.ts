@@ -1,4 +1,4 @@
-import { type Command, COMMANDS } from '@plenary/contracts';
+import { COMMANDS, type Command } from '@plenary/contracts';
 import { decide, evolve, NOTHING, type SessionState } from '@plenary/domain';
 import { describe, expect, it } from 'vitest';
 import { LESSON } from './content/lesson.ts';
@@ -14,7 +14,11 @@ function play(session: DemoSession, minutesIn: number): SessionState {
   for (const { at, by, id, command } of scriptOf(session, 'alliance', '2026-11-23T10:00', STARTS, STARTS + minutesIn * 60_000)) {
     const parsed = { name: command.name, input: COMMANDS[command.name].input.parse(command.input) } as Command;
     const participantId = by === null ? null : personId(by);
-    const result = decide(state, parsed, { now: at, id, actor: { participantId, roles: participantId ? (state.participants[participantId]?.roles ?? []) : [] } });
+    const result = decide(state, parsed, {
+      now: at,
+      id,
+      actor: { participantId, roles: participantId ? (state.participants[participantId]?.roles ?? []) : [] },
+    });
     if (!result.ok) throw new Error(`${command.name} by ${by} (${id}): ${result.error.code}`);
     state = result.value.reduce<SessionState>(evolve, state);
   }

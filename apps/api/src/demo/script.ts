@@ -16,7 +16,11 @@ export const questionId = (slot: number, index: number) => `question-${slot + 1}
 function planning(session: DemoSession, organisationId: string, start: string, startsAt: Instant): Act[] {
   const { slug, title, theme, description, venue, source, languages, zone } = session;
   const commands: { by: string | null; id: string; command: Command }[] = [
-    { by: null, id: 'session-create', command: { name: 'session.create', input: { organisationId, slug, title, theme, description, venue, source, languages, zone, start, open: true } } },
+    {
+      by: null,
+      id: 'session-create',
+      command: { name: 'session.create', input: { organisationId, slug, title, theme, description, venue, source, languages, zone, start, open: true } },
+    },
     ...Object.entries(session.people).map(([key, person]) => ({
       by: key === 'host' ? null : 'host',
       id: personId(key),
@@ -45,8 +49,12 @@ function questionActs(session: DemoSession, question: DemoQuestion, slot: number
   const id = questionId(slot, index);
   const asked = slotStart + question.at * MINUTE;
   const acts: Act[] = [];
-  const then = (by: string, seconds: number, command: Command, name = command.name as string) => acts.push({ at: asked + seconds * 1_000, by, id: name === 'qna.ask' ? id : `${id}-${name}-${by}`, command });
-  then(question.by, 0, { name: 'qna.ask', input: { text: question.text, language: question.language, anonymous: question.anonymous ?? false, namedInMinutes: !question.anonymous } });
+  const then = (by: string, seconds: number, command: Command, name = command.name as string) =>
+    acts.push({ at: asked + seconds * 1_000, by, id: name === 'qna.ask' ? id : `${id}-${name}-${by}`, command });
+  then(question.by, 0, {
+    name: 'qna.ask',
+    input: { text: question.text, language: question.language, anonymous: question.anonymous ?? false, namedInMinutes: !question.anonymous },
+  });
 
   const fate = question.then;
   if (fate.kind === 'waits') return acts;
@@ -61,7 +69,8 @@ function questionActs(session: DemoSession, question: DemoQuestion, slot: number
     if (fate.kind === 'live' || fate.kind === 'answered') then('moderator', 60, { name: 'qna.put-live', input: { questionId: id } });
     if (fate.kind === 'answered') then('moderator', 140, { name: 'qna.answer', input: { questionId: id, mode: 'spoken', text: '' } });
     if (fate.kind === 'written') then('moderator', 170, { name: 'qna.answer', input: { questionId: id, mode: 'written', text: fate.text } });
-    if (fate.kind === 'deferred') then('moderator', 70, { name: 'qna.defer', input: { questionId: id, speakerId: personId(fate.to), due: asked + fate.days * DAY } });
+    if (fate.kind === 'deferred')
+      then('moderator', 70, { name: 'qna.defer', input: { questionId: id, speakerId: personId(fate.to), due: asked + fate.days * DAY } });
   }
   return acts;
 }
@@ -69,13 +78,20 @@ function questionActs(session: DemoSession, question: DemoQuestion, slot: number
 /** The session as it is held: doors, one slot after the other, the questions in each, and the end. */
 function holding(session: DemoSession, startsAt: Instant): Act[] {
   const drive = (at: Instant, id: string, command: Command): Act => ({ at, by: 'host', id, command });
-  const acts = [drive(startsAt - 15 * MINUTE, 'doors-open', { name: 'running-order.open-doors', input: {} }), drive(startsAt + 20_000, 'session-start', { name: 'running-order.start', input: {} })];
+  const acts = [
+    drive(startsAt - 15 * MINUTE, 'doors-open', { name: 'running-order.open-doors', input: {} }),
+    drive(startsAt + 20_000, 'session-start', { name: 'running-order.start', input: {} }),
+  ];
   let slotStart = startsAt + 20_000;
   session.slots.forEach((slot, index) => {
     acts.push(...(slot.questions ?? []).flatMap((question, n) => questionActs(session, question, index, n, slotStart)));
     slotStart += slot.minutes * MINUTE;
     const last = index === session.slots.length - 1;
-    acts.push(last ? drive(slotStart, 'session-end', { name: 'running-order.end', input: {} }) : drive(slotStart, `next-${slotId(index)}`, { name: 'running-order.next', input: { from: slotId(index) } }));
+    acts.push(
+      last
+        ? drive(slotStart, 'session-end', { name: 'running-order.end', input: {} })
+        : drive(slotStart, `next-${slotId(index)}`, { name: 'running-order.next', input: { from: slotId(index) } }),
+    );
   });
   return acts;
 }

@@ -1,7 +1,16 @@
 import type { CommandInput, Lang, Localized, Role, SlotKind } from '@plenary/contracts';
 
 /** A person of the demonstration, by a short key that the programmes use. */
-export type DemoPerson = { name: string; nameIn?: Localized; affiliation: string; affiliationIn?: Localized; place: string; zone: string; language: Lang; roles: Role[] };
+export type DemoPerson = {
+  name: string;
+  nameIn?: Localized;
+  affiliation: string;
+  affiliationIn?: Localized;
+  place: string;
+  zone: string;
+  language: Lang;
+  roles: Role[];
+};
 
 /** What recorders write of a slot: paragraphs, numbered points, and remarks by name. */
 export type DemoBlock = { p: string } | { points: string[] } | { remark: string; says: string };
