@@ -1,7 +1,7 @@
 import type { Localized } from '@plenary/contracts';
 import type { SessionState } from '@plenary/domain';
-import type { ProceedingsService } from './features/proceedings/service.ts';
 import { HOME } from './features/organisation/service.ts';
+import type { ProceedingsService } from './features/proceedings/service.ts';
 import type { FrontDesk } from './front-desk.ts';
 import type { Assets } from './pages/assets.ts';
 import type { ListedProceedings, PagesParts } from './pages/ports.ts';
@@ -18,6 +18,9 @@ type Parts = {
 /** Where the published page finds an attachment: as it was published, whatever was removed later. */
 export const fileUrl = (slug: string, materialId: string): string => `/p/${slug}/materials/${materialId}`;
 
+/** Where the session's own page and its schedules find it. */
+export const sessionFileUrl = (slug: string, materialId: string): string => `/api/v1/sessions/${slug}/materials/${materialId}`;
+
 const listed = ({ details, published, startedAt, startsAt, slots, questions }: SessionState): ListedProceedings => ({
   slug: details.slug,
   version: published.at(-1)?.version ?? 1,
@@ -31,7 +34,8 @@ const listed = ({ details, published, startedAt, startsAt, slots, questions }: S
 
 /** What the public pages need, from the features that have it. */
 export function pagesPartsOf({ assets, publicUrl, now, desk: { sessions }, proceedings, organisationName }: Parts): PagesParts {
-  const summaries = async () => (await sessions.list(HOME)).map(({ slug, phase, startsAt, details }) => ({ slug, phase, startsAt, title: details.title })).toReversed();
+  const summaries = async () =>
+    (await sessions.list(HOME)).map(({ slug, phase, startsAt, details }) => ({ slug, phase, startsAt, title: details.title })).toReversed();
   return {
     assets,
     publicUrl,
@@ -46,6 +50,7 @@ export function pagesPartsOf({ assets, publicUrl, now, desk: { sessions }, proce
     },
     readProceedings: proceedings.readProceedings,
     versions: proceedings.versions,
-    fileUrl: (slug, materialId) => `/api/v1/sessions/${slug}/materials/${materialId}`,
+    fileUrl: sessionFileUrl,
+    publishedFileUrl: fileUrl,
   };
 }

@@ -35,6 +35,8 @@ export type PagesParts = {
   readProceedings(slug: string, version?: number): Promise<Proceedings | null>;
   /** Every version's number and date, oldest first. */
   versions(slug: string): Promise<Version[]>;
-  /** Where an attachment can be fetched. */
+  /** Where an attachment of a session can be fetched. */
   fileUrl(slug: string, materialId: string): string;
+  /** Where it can be fetched as it was published, whatever is removed from the session later. */
+  publishedFileUrl(slug: string, materialId: string): string;
 };
