@@ -3,7 +3,10 @@ import { byBase, type Sentences } from './sentences.ts';
 /** The names to be filled in and the tags of a sentence, sorted; `count` may be left out where a language says it in a word. */
 const slots = (sentences: readonly string[]): string => {
   const found = sentences.join(' ').matchAll(/\{\{\s*([\w.]+)[^}]*\}\}|<\/?([\w]+)\s*\/?>/g);
-  return [...new Set([...found].map(([, name, tag]) => name ?? `<${tag}>`))].filter((name) => name !== 'count').sort().join(' ');
+  return [...new Set([...found].map(([, name, tag]) => name ?? `<${tag}>`))]
+    .filter((name) => name !== 'count')
+    .sort()
+    .join(' ');
 };
 
 /** What keeps another language from saying exactly what English says: one line a fault. */

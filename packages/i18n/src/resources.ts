@@ -1,4 +1,3 @@
-import type { Namespace } from './namespaces.ts';
 import type common from './locales/en/common.json';
 import type errors from './locales/en/errors.json';
 import type fields from './locales/en/fields.json';
@@ -14,6 +13,7 @@ import type qna from './locales/en/qna.json';
 import type room from './locales/en/room.json';
 import type stage from './locales/en/stage.json';
 import type ui from './locales/en/ui.json';
+import type { Namespace } from './namespaces.ts';
 
 /** The English files give the keys; a test holds the other languages to them. */
 export type Resources = {

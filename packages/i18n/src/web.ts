@@ -1,5 +1,5 @@
 import { type BackendModule, createInstance, type i18n, type Module } from 'i18next';
-import { langTag, type Locale } from './locale.ts';
+import { type Locale, langTag } from './locale.ts';
 import type { Namespace } from './namespaces.ts';
 import { I18N_OPTIONS } from './options.ts';
 

@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { cityOf, formatAway, formatBytes, formatClock, formatDate, formatPlace, formatRange, formatTime, isZone, offsetOf, sameDay, COMMON_ZONES } from '../src/index.ts';
+import {
+  COMMON_ZONES,
+  cityOf,
+  formatAway,
+  formatBytes,
+  formatClock,
+  formatDate,
+  formatPlace,
+  formatRange,
+  formatTime,
+  isZone,
+  offsetOf,
+  sameDay,
+} from '../src/index.ts';
 
 const opening = Date.UTC(2026, 11, 12, 2, 0);
 const closing = Date.UTC(2026, 11, 12, 5, 20);
@@ -8,7 +21,12 @@ describe('times', () => {
   it('I18N-4 a zone of half an hour, of three quarters, and one behind UTC', () => {
     expect(formatRange(opening, closing, 'Asia/Kolkata', 'en')).toBe('07:30–10:50');
     expect(formatTime(opening, 'Asia/Kathmandu', 'zh')).toBe('07:45');
-    expect([offsetOf('Asia/Kolkata', opening), offsetOf('Asia/Kathmandu', opening), offsetOf('America/St_Johns', opening), offsetOf('UTC', opening)]).toEqual(['UTC+5:30', 'UTC+5:45', 'UTC-3:30', 'UTC']);
+    expect([offsetOf('Asia/Kolkata', opening), offsetOf('Asia/Kathmandu', opening), offsetOf('America/St_Johns', opening), offsetOf('UTC', opening)]).toEqual([
+      'UTC+5:30',
+      'UTC+5:45',
+      'UTC-3:30',
+      'UTC',
+    ]);
   });
 
   it('I18N-4 summer time is counted at the instant, also in the hour that comes twice', () => {
@@ -31,7 +49,12 @@ describe('times', () => {
   });
 
   it('I18N-6 a zone is named by its city, old identifiers and unknown ones too', () => {
-    expect([cityOf('Asia/Shanghai', 'en'), cityOf('Asia/Shanghai', 'zh'), cityOf('Asia/Calcutta', 'ja'), cityOf('America/Port_of_Spain', 'zh')]).toEqual(['Beijing', '北京', 'コルカタ', 'Port of Spain']);
+    expect([cityOf('Asia/Shanghai', 'en'), cityOf('Asia/Shanghai', 'zh'), cityOf('Asia/Calcutta', 'ja'), cityOf('America/Port_of_Spain', 'zh')]).toEqual([
+      'Beijing',
+      '北京',
+      'コルカタ',
+      'Port of Spain',
+    ]);
     expect(COMMON_ZONES.filter((zone) => !isZone(zone))).toEqual([]);
     expect(isZone('Mars/Olympus_Mons')).toBe(false);
   });

@@ -14,7 +14,10 @@ describe('languages', () => {
     expect(text({ zh: '开幕', en: 'Opening' }, 'ja', 'zh')).toEqual({ text: '开幕', lang: 'zh' });
     expect(text({ fil: 'Pagbubukas' }, 'en', 'en')).toEqual({ text: 'Pagbubukas', lang: 'fil' });
     expect(text({}, 'en', 'zh')).toEqual({ text: '', lang: 'zh' });
-    expect(inAllLanguages({ zh: '开幕', en: 'Opening' }, 'en', ['zh', 'en'])).toEqual([{ text: 'Opening', lang: 'en' }, { text: '开幕', lang: 'zh' }]);
+    expect(inAllLanguages({ zh: '开幕', en: 'Opening' }, 'en', ['zh', 'en'])).toEqual([
+      { text: 'Opening', lang: 'en' },
+      { text: '开幕', lang: 'zh' },
+    ]);
   });
 
   it('I18N-8 the server’s sentences fill in names and count', () => {

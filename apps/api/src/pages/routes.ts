@@ -30,7 +30,13 @@ async function proceedingsAt(parts: PagesParts, call: Call, version: number | nu
   const reader = await readerOf(call, parts);
   const lang = call.query.get('lang');
   const chosen = lang !== null && published.languages.includes(lang) ? lang : null;
-  const content = { published, versions: await parts.versions(slug), fixed: version !== null, chosen, fileUrl: (id: string) => parts.publishedFileUrl(slug, id) };
+  const content = {
+    published,
+    versions: await parts.versions(slug),
+    fixed: version !== null,
+    chosen,
+    fileUrl: (id: string) => parts.publishedFileUrl(slug, id),
+  };
   const body = proceedingsPage(reader, parts.assets, content);
   return version === null ? pageResponse(body) : immutablePage(body);
 }

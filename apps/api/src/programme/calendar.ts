@@ -18,8 +18,15 @@ export function calendarOf(state: SessionState, seq: number, now: number, locale
   const entries = entriesOf(state, now, locale, (kind) => t(`common:kinds.${kind}`));
   const from = state.startedAt ?? state.startsAt;
   const url = `${origin}/s/${details.slug}`;
-  const programme = entries.map((entry) => `${clockOf(entry.start, zone)} ${entry.title}${entry.speakers.length > 0 ? ` (${entry.speakers.map(({ name }) => name).join(', ')})` : ''}`);
-  const calendar = ical({ name: words(details.title), prodId: { company: 'Plenary', product: 'Plenary' }, method: ICalCalendarMethod.PUBLISH, timezone: { name: null, generator: (name) => vtimezone(name, from) } });
+  const programme = entries.map(
+    (entry) => `${clockOf(entry.start, zone)} ${entry.title}${entry.speakers.length > 0 ? ` (${entry.speakers.map(({ name }) => name).join(', ')})` : ''}`,
+  );
+  const calendar = ical({
+    name: words(details.title),
+    prodId: { company: 'Plenary', product: 'Plenary' },
+    method: ICalCalendarMethod.PUBLISH,
+    timezone: { name: null, generator: (name) => vtimezone(name, from) },
+  });
   calendar.createEvent({
     id: `${state.id}@plenary`,
     sequence: seq,

@@ -5,7 +5,17 @@ import { text } from '@plenary/i18n';
 import { Temporal } from 'temporal-polyfill';
 
 /** One slot as conference tools exchange it. `start` and `end`: ms since 1970. */
-export type Entry = { slot: Slot; id: number; guid: string; title: string; abstract: string; part: string; speakers: Participant[]; start: number; end: number };
+export type Entry = {
+  slot: Slot;
+  id: number;
+  guid: string;
+  title: string;
+  abstract: string;
+  part: string;
+  speakers: Participant[];
+  start: number;
+  end: number;
+};
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** The formats want a UUID that stays the same from one export to the next. */
@@ -21,7 +31,11 @@ export function entriesOf(state: SessionState, now: number, locale: string, kind
   return timetable(state, now)
     .filter(({ slot }) => runOf(state, slot.id).state !== 'skipped')
     .map(({ slot, start, end }, index) => ({
-      slot, start, end, id: index + 1, guid: guidOf(slot.id),
+      slot,
+      start,
+      end,
+      id: index + 1,
+      guid: guidOf(slot.id),
       title: text(slot.subject, locale, original).text || kinds(slot.kind),
       abstract: text(slot.summary, locale, original).text,
       part: text(state.parts.find((part) => part.id === slot.partId)?.title ?? {}, locale, original).text,
@@ -48,4 +62,5 @@ export const lengthOf = ({ start, end }: Entry): string => {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 };
 /** When the whole is over, in ms since 1970. */
-export const endOf = (state: SessionState, entries: readonly Entry[]): number => (isOver(state) && state.endedAt !== null ? state.endedAt : (entries.at(-1)?.end ?? state.startsAt));
+export const endOf = (state: SessionState, entries: readonly Entry[]): number =>
+  isOver(state) && state.endedAt !== null ? state.endedAt : (entries.at(-1)?.end ?? state.startsAt);

@@ -1,7 +1,7 @@
 import type { SessionState } from '@plenary/domain';
 import { type Locale, text } from '@plenary/i18n';
 import { createTranslator } from '@plenary/i18n/server';
-import { clockOf, daysOf, endOf, type Entry, entriesOf, guidOf, lengthOf, stampOf, zoned } from './entries.ts';
+import { clockOf, daysOf, type Entry, endOf, entriesOf, guidOf, lengthOf, stampOf, zoned } from './entries.ts';
 
 /** A file of the `schedule.json` / `schedule.xml` family, before it is written down. Field names are the format's. */
 export type Exchange = ReturnType<typeof exchangeOf>;
@@ -32,9 +32,17 @@ export function exchangeOf(state: SessionState, seq: number, now: number, locale
     type: entry.slot.kind,
     abstract: entry.abstract,
     description: '',
-    persons: entry.speakers.map((one) => ({ id: people.indexOf(one.id) + 1, guid: guidOf(one.id), name: one.name, public_name: one.name, biography: one.affiliation })),
+    persons: entry.speakers.map((one) => ({
+      id: people.indexOf(one.id) + 1,
+      guid: guidOf(one.id),
+      name: one.name,
+      public_name: one.name,
+      biography: one.affiliation,
+    })),
     links: [],
-    attachments: state.materials.filter(({ slotId }) => slotId === entry.slot.id).map((file) => ({ title: file.name, url: origin + fileUrl(file.id), type: file.mime })),
+    attachments: state.materials
+      .filter(({ slotId }) => slotId === entry.slot.id)
+      .map((file) => ({ title: file.name, url: origin + fileUrl(file.id), type: file.mime })),
   });
   const days = daysOf(entries, details.zone).map(({ date, entries: those }, index) => ({
     index: index + 1,

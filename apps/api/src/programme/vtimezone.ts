@@ -19,12 +19,25 @@ export function vtimezone(zone: string, around: number): string {
   const middle = Temporal.Instant.fromEpochMilliseconds(around).toZonedDateTimeISO(zone);
   const end = middle.add(YEAR);
   const start = middle.subtract(YEAR);
-  const winter = [start.with({ month: 1, day: 1 }), start.with({ month: 7, day: 1 })].reduce((a, b) => (a.offsetNanoseconds <= b.offsetNanoseconds ? a : b)).offsetNanoseconds;
+  const winter = [start.with({ month: 1, day: 1 }), start.with({ month: 7, day: 1 })].reduce((a, b) =>
+    a.offsetNanoseconds <= b.offsetNanoseconds ? a : b,
+  ).offsetNanoseconds;
   const lines = observance(offsetOf(start), offsetOf(start), Temporal.PlainDateTime.from('1970-01-01T00:00'), start.offsetNanoseconds > winter);
-  for (let change = start.getTimeZoneTransition('next'); change && Temporal.ZonedDateTime.compare(change, end) < 0; change = change.getTimeZoneTransition('next')) {
+  for (
+    let change = start.getTimeZoneTransition('next');
+    change && Temporal.ZonedDateTime.compare(change, end) < 0;
+    change = change.getTimeZoneTransition('next')
+  ) {
     const before = change.subtract({ nanoseconds: 1 });
     // An observance begins at the hour that the clocks showed before they changed.
-    lines.push(...observance(offsetOf(before), offsetOf(change), change.toInstant().toZonedDateTimeISO(before.offset).toPlainDateTime(), change.offsetNanoseconds > winter));
+    lines.push(
+      ...observance(
+        offsetOf(before),
+        offsetOf(change),
+        change.toInstant().toZonedDateTimeISO(before.offset).toPlainDateTime(),
+        change.offsetNanoseconds > winter,
+      ),
+    );
   }
   return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...lines, 'END:VTIMEZONE'].join('\r\n');
 }

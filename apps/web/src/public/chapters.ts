@@ -1,6 +1,8 @@
 /** Marks the chapter that is being read, in the contents and in the laid-down bar of a phone. */
 export function followChapters(page: Document): void {
-  const links = new Map([...page.querySelectorAll<HTMLAnchorElement>('.chapters li:not(.part) > a')].map((link, index) => [link.hash.slice(1), { link, index }]));
+  const links = new Map(
+    [...page.querySelectorAll<HTMLAnchorElement>('.chapters li:not(.part) > a')].map((link, index) => [link.hash.slice(1), { link, index }]),
+  );
   const sections = [...page.querySelectorAll<HTMLElement>('.chapter')];
   if (links.size === 0 || sections.length === 0) return;
   const bars = page.querySelectorAll('.sticky-laid .laid > span');
@@ -13,7 +15,7 @@ export function followChapters(page: Document): void {
     here = id;
     for (const { link } of links.values()) link.removeAttribute('aria-current');
     found.link.setAttribute('aria-current', 'location');
-    bars.forEach((bar, index) => bar.classList.toggle('here', index === found.index));
+    for (const [index, bar] of bars.entries()) bar.classList.toggle('here', index === found.index);
     if (word) word.textContent = found.link.textContent;
   };
   const [first] = sections;

@@ -37,7 +37,6 @@ export function fillTimes(page: Document): void {
   if (chosen !== null && chosen !== '') return;
   const zone = zoneHere();
   if (!isZone(zone)) return;
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that we serve
   page.cookie = `zone-here=${zone}; path=/; max-age=${YEAR_S}; samesite=lax`;
   if (root.dataset['zone'] === zone) return;
   const locale = negotiate(root.lang);

@@ -77,7 +77,7 @@ const CITIES: Record<string, [en: string, zh: string, ja: string]> = {
   'Europe/Zurich': ['Zürich', '苏黎世', 'チューリッヒ'],
   'Pacific/Auckland': ['Auckland', '奥克兰', 'オークランド'],
   'Pacific/Honolulu': ['Honolulu', '檀香山', 'ホノルル'],
-  'PRC': ['Beijing', '北京', '北京'],
+  PRC: ['Beijing', '北京', '北京'],
 };
 const COLUMN: Record<Locale, 0 | 1 | 2> = { en: 0, zh: 1, ja: 2 };
 
@@ -90,10 +90,39 @@ export function cityOf(zone: string, locale: Locale): string {
 
 /** One zone of each common hour of the earth, east to west, for a chooser that works without JavaScript. */
 export const COMMON_ZONES: readonly string[] = [
-  'Pacific/Auckland', 'Australia/Sydney', 'Asia/Tokyo', 'Asia/Seoul', 'Asia/Shanghai', 'Asia/Taipei', 'Asia/Manila', 'Asia/Singapore', 'Asia/Bangkok', 'Asia/Jakarta',
-  'Asia/Dhaka', 'Asia/Kathmandu', 'Asia/Kolkata', 'Asia/Karachi', 'Asia/Dubai', 'Asia/Tehran', 'Africa/Nairobi', 'Europe/Moscow', 'Europe/Istanbul', 'Africa/Cairo',
-  'Africa/Johannesburg', 'Europe/Berlin', 'Europe/Rome', 'Europe/Paris', 'Africa/Lagos', 'Europe/London', 'UTC', 'America/Sao_Paulo', 'America/New_York', 'America/Chicago',
-  'America/Denver', 'America/Los_Angeles', 'Pacific/Honolulu',
+  'Pacific/Auckland',
+  'Australia/Sydney',
+  'Asia/Tokyo',
+  'Asia/Seoul',
+  'Asia/Shanghai',
+  'Asia/Taipei',
+  'Asia/Manila',
+  'Asia/Singapore',
+  'Asia/Bangkok',
+  'Asia/Jakarta',
+  'Asia/Dhaka',
+  'Asia/Kathmandu',
+  'Asia/Kolkata',
+  'Asia/Karachi',
+  'Asia/Dubai',
+  'Asia/Tehran',
+  'Africa/Nairobi',
+  'Europe/Moscow',
+  'Europe/Istanbul',
+  'Africa/Cairo',
+  'Africa/Johannesburg',
+  'Europe/Berlin',
+  'Europe/Rome',
+  'Europe/Paris',
+  'Africa/Lagos',
+  'Europe/London',
+  'UTC',
+  'America/Sao_Paulo',
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Los_Angeles',
+  'Pacific/Honolulu',
 ];
 
 /** Does this platform know the zone? */

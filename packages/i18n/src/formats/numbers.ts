@@ -6,7 +6,12 @@ const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 export function formatBytes(bytes: number, locale: Locale): string {
   const step = Math.min(UNITS.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
   const value = bytes / 1000 ** step;
-  const format = new Intl.NumberFormat(intlTag(locale), { style: 'unit', unit: UNITS[step] ?? 'byte', unitDisplay: 'short', maximumFractionDigits: value < 10 && step > 0 ? 1 : 0 });
+  const format = new Intl.NumberFormat(intlTag(locale), {
+    style: 'unit',
+    unit: UNITS[step] ?? 'byte',
+    unitDisplay: 'short',
+    maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
+  });
   return format.format(value);
 }
 
@@ -20,7 +25,11 @@ export const formatNumber = (value: number, locale: Locale): string => new Intl.
 export const formatList = (items: readonly string[], locale: Locale): string => new Intl.ListFormat(intlTag(locale)).format(items);
 
 const DAY = 86_400_000;
-const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [['day', DAY], ['hour', 3_600_000], ['minute', 60_000]];
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', DAY],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
 
 /** How far off an instant is, in the largest unit that fits: `in 19 days`. */
 export function formatAway(at: number, now: number, locale: Locale): string {

@@ -37,7 +37,8 @@ export function formatDate(at: number, zone: string, locale: Locale, style: Date
 }
 
 /** Are two instants on the same calendar day, each in its zone? */
-export const sameDay = (a: number, zoneA: string, b: number, zoneB: string): boolean => formatDate(a, zoneA, 'en', 'long') === formatDate(b, zoneB, 'en', 'long');
+export const sameDay = (a: number, zoneA: string, b: number, zoneB: string): boolean =>
+  formatDate(a, zoneA, 'en', 'long') === formatDate(b, zoneB, 'en', 'long');
 
 /** `10:00–13:20`. An end on a later day is written with that day. */
 export function formatRange(from: number, to: number, zone: string, locale: Locale): string {
@@ -47,7 +48,10 @@ export function formatRange(from: number, to: number, zone: string, locale: Loca
 
 /** `UTC+5:30`, as it is in that zone at that instant (summer time counted); `UTC` for none. */
 export function offsetOf(zone: string, at: number): string {
-  const name = formatter('en', zone, { timeZoneName: 'shortOffset' }).formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
+  const name =
+    formatter('en', zone, { timeZoneName: 'shortOffset' })
+      .formatToParts(at)
+      .find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
   return name === 'GMT+0' || name === 'GMT' || name === 'UTC' ? 'UTC' : name.replace('GMT', 'UTC');
 }
 

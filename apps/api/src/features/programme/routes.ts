@@ -15,20 +15,35 @@ type Parts = {
 /** A session's programme as files: for calendars, and for the tools that conferences exchange their schedules with. */
 export function programmeRoutes({ publicUrl, now, fileUrl }: Parts): Route[] {
   const originOf = (call: Call) => publicUrl?.replace(/\/+$/, '') ?? new URL(call.c.req.url).origin;
-  const exchange = (call: Call, { state, seq }: OpenedSession) => exchangeOf(state, seq, now(), call.locale, originOf(call), (id) => fileUrl(state.details.slug, id));
+  const exchange = (call: Call, { state, seq }: OpenedSession) =>
+    exchangeOf(state, seq, now(), call.locale, originOf(call), (id) => fileUrl(state.details.slug, id));
   const file = (name: string, type: string, summary: string, write: (call: Call, session: OpenedSession) => string): Route =>
     defineRoute({
-      method: 'get', path: `/s/:slug/${name}`, summary, permission: 'anyone',
+      method: 'get',
+      path: `/s/:slug/${name}`,
+      summary,
+      permission: 'anyone',
       async handler(call) {
         const { session, actor } = call;
         if (!session || (session.state.phase === 'draft' && actor.participantId === null)) return fail('not-found');
-        const headers = { 'content-type': type, 'cache-control': 'no-cache', vary: 'accept-language, cookie', 'content-disposition': `inline; filename="${session.state.details.slug}-${name}"` };
+        const headers = {
+          'content-type': type,
+          'cache-control': 'no-cache',
+          vary: 'accept-language, cookie',
+          'content-disposition': `inline; filename="${session.state.details.slug}-${name}"`,
+        };
         return new Response(write(call, session), { headers });
       },
     });
   return [
-    file('calendar.ics', 'text/calendar; charset=utf-8', 'The session for a calendar, at the venue’s hours', (call, { state, seq }) => calendarOf(state, seq, now(), call.locale, originOf(call))),
-    file('schedule.json', 'application/json; charset=utf-8', 'The programme in the format that conference tools exchange, as JSON', (call, session) => scheduleJson(exchange(call, session))),
-    file('schedule.xml', 'application/xml; charset=utf-8', 'The programme in the format that conference tools exchange, as XML', (call, session) => scheduleXml(exchange(call, session))),
+    file('calendar.ics', 'text/calendar; charset=utf-8', 'The session for a calendar, at the venue’s hours', (call, { state, seq }) =>
+      calendarOf(state, seq, now(), call.locale, originOf(call)),
+    ),
+    file('schedule.json', 'application/json; charset=utf-8', 'The programme in the format that conference tools exchange, as JSON', (call, session) =>
+      scheduleJson(exchange(call, session)),
+    ),
+    file('schedule.xml', 'application/xml; charset=utf-8', 'The programme in the format that conference tools exchange, as XML', (call, session) =>
+      scheduleXml(exchange(call, session)),
+    ),
   ];
 }

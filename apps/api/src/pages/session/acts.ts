@@ -19,7 +19,9 @@ export function actsOf(reader: Reader, state: SessionState, seated: boolean): Ac
   const open = state.doorsOpenedAt !== null;
   if (open && (state.details.open || seated))
     return { main: button(`${at}/room`, t('pages:act.enter')), calendar: null, word: state.details.open ? t('pages:session.no-account') : '' };
-  const word = state.details.open ? [t('pages:session.doors-closed'), t('pages:session.no-account')].join(reader.locale === 'en' ? ' ' : '') : t('pages:session.by-link');
+  const word = state.details.open
+    ? [t('pages:session.doors-closed'), t('pages:session.no-account')].join(reader.locale === 'en' ? ' ' : '')
+    : t('pages:session.by-link');
   return { main: html`<a class="act main" href="${at}/calendar.ics">${ICONS.calendar}${t('pages:act.calendar')}</a>`, calendar: open ? calendar : null, word };
 }
 
