@@ -8,7 +8,12 @@ const schemaOf = (contract: z.ZodType): Json => {
   const { $schema: _, ...schema } = z.toJSONSchema(contract, { target: 'draft-2020-12', io: 'input', unrepresentable: 'any' });
   return schema;
 };
-const inBraces = (path: string) => path.replace(/:([A-Za-z]+)(\{[^}]*\})?/g, '{$1}').replace(/\*$/, '{rest}');
+/** `:name` and `:name{pattern}` become `{name}`. */
+const inBraces = (path: string) =>
+  path
+    .split('/')
+    .map((part) => part.replace(/^:([A-Za-z]+).*$/, '{$1}').replace(/^\*$/, '{rest}'))
+    .join('/');
 const parameters = (path: string) =>
   [...inBraces(path).matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
 const tagOf = (path: string) =>

@@ -4,9 +4,14 @@ import { readText } from '../../http/body.ts';
 import { type Call, defineRoute, type Route } from '../../http/route.ts';
 import type { Accounts } from './service.ts';
 
+const RETURNS = ['callbackURL', 'errorCallbackURL', 'newUserCallbackURL'];
+/** A plain path of ours. Browsers read `//` and `/\\` as the beginning of another site's address, and percent signs are read twice on the way. */
+const INSIDE = /^\/(?!\/)[\w./?=&~-]*$/;
+
 /** Whatever is sent to sign in is small; it is read here so that nothing large reaches the library. */
-async function pass(accounts: Accounts, { c, headers }: Call) {
+async function pass(accounts: Accounts, { c, headers, query }: Call) {
   const { raw } = c.req;
+  if (RETURNS.some((name) => query.getAll(name).some((path) => !INSIDE.test(path)))) return fail('not-found');
   if (raw.method === 'GET') return accounts.handler(raw);
   const text = await readText(
     headers,

@@ -19,7 +19,7 @@ type Parts = {
   publicUrl: string | null;
   /** The address that letters name. Never the one that a caller claims: a forged Host would turn the letter into a trap. */
   address(): string;
-  logger: { error(what: object, line: string): void; warn(what: object, line: string): void };
+  logger: { warn(what: object, line: string): void };
 };
 
 const HOUR = 60 * 60;
@@ -54,10 +54,8 @@ export function createAccounts({ database, organisations, mailer, secret, public
     telemetry: { enabled: false },
     session: { expiresIn: 30 * 24 * HOUR, updateAge: 24 * HOUR },
     advanced: { cookiePrefix: COOKIES, useSecureCookies: publicUrl?.startsWith('https:') ?? false, ipAddress: { disableIpTracking: true } },
-    logger: {
-      log: (level, line) =>
-        level === 'error' ? logger.error({ part: 'accounts' }, line) : level === 'warn' ? logger.warn({ part: 'accounts' }, line) : undefined,
-    },
+    // It calls a caller's nonsense an error, and warns of settings that are meant as they are.
+    logger: { log: (level, line) => (level === 'error' ? logger.warn({ part: 'accounts' }, line) : undefined) },
     plugins: [
       magicLink({
         expiresIn: HOUR,
