@@ -196,6 +196,8 @@ export async function createApp({ config, secrets, databaseUrl, store, video, we
     async close(): Promise<void> {
       stopHearing();
       await realtime.close();
+      // A server waits for the sockets that it handed on, too.
+      stage.signalling.close();
       for (const server of servers) server.closeIdleConnections();
       await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
       await stage.close();

@@ -4,7 +4,13 @@ import type { Pokes } from './log/pokes.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { VideoWithDetail } from './stage-parts.ts';
 
-type Parts = { pool: Database['pool']; store: { state(): 'ready' | 'down' }; video: VideoWithDetail; mailer: Pick<Mailer, 'state'>; pokes: Pick<Pokes, 'state'> | null };
+type Parts = {
+  pool: Database['pool'];
+  store: { state(): 'ready' | 'down' };
+  video: VideoWithDetail;
+  mailer: Pick<Mailer, 'state'>;
+  pokes: Pick<Pokes, 'state'> | null;
+};
 
 /** So long may the store take to answer that it is there, in ms. */
 const PATIENCE_MS = 1_000;
@@ -17,7 +23,10 @@ export function createReadiness({ pool, store, video, mailer, pokes }: Parts): (
     const late = new Promise<PartState>((resolve) => {
       timer = setTimeout(() => resolve({ state: 'down', detail: `no answer within ${PATIENCE_MS} ms` }), PATIENCE_MS);
     });
-    const asked = pool.query('select 1').then((): PartState => ({ state: 'ready' }), (): PartState => ({ state: 'down' }));
+    const asked = pool.query('select 1').then(
+      (): PartState => ({ state: 'ready' }),
+      (): PartState => ({ state: 'down' }),
+    );
     return Promise.race([asked, late]).finally(() => clearTimeout(timer));
   }
   return async () => {

@@ -1,4 +1,17 @@
-import { AudioFrame, AudioSource, LocalAudioTrack, LocalVideoTrack, Room, RoomEvent, type RemoteParticipant, TrackPublishOptions, TrackSource, VideoBufferType, VideoFrame, VideoSource } from '@livekit/rtc-node';
+import {
+  AudioFrame,
+  AudioSource,
+  LocalAudioTrack,
+  LocalVideoTrack,
+  Room,
+  RoomEvent,
+  type RemoteParticipant,
+  TrackPublishOptions,
+  TrackSource,
+  VideoBufferType,
+  VideoFrame,
+  VideoSource,
+} from '@livekit/rtc-node';
 
 export type Sends = 'camera' | 'microphone' | 'screen_share';
 /** Somebody in a LiveKit room who does whatever a client can do, allowed or not. */
@@ -31,7 +44,8 @@ function trackOf(what: Sends) {
 export async function joinLivekit(url: string, token: string): Promise<LivekitGuest> {
   const room = new Room();
   const received = new Set<string>();
-  const name = (kind: { source?: TrackSource | undefined }, participant: RemoteParticipant) => `${participant.identity} ${Object.entries(SOURCES).find(([, source]) => source === kind.source)?.[0] ?? 'other'}`;
+  const name = (kind: { source?: TrackSource | undefined }, participant: RemoteParticipant) =>
+    `${participant.identity} ${Object.entries(SOURCES).find(([, source]) => source === kind.source)?.[0] ?? 'other'}`;
   room.on(RoomEvent.TrackSubscribed, (_, publication, participant) => received.add(name(publication, participant)));
   room.on(RoomEvent.TrackUnsubscribed, (_, publication, participant) => received.delete(name(publication, participant)));
   await room.connect(url.replace(/^http/, 'ws'), token, { autoSubscribe: true, dynacast: false });

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from './free-port.ts';
 
 export type LivekitState = 'ready' | 'down';
 export type LivekitServer = {
@@ -16,14 +16,6 @@ export type LivekitServer = {
   /** Again, on the same ports, knowing nothing of the rooms it had. */
   start(): Promise<void>;
   stop(): Promise<void>;
-};
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
 };
 
 const READY_MS = 15_000;
@@ -68,7 +60,10 @@ export async function startLivekit({ webhook, port }: { webhook?: string; port?:
   async function start(): Promise<void> {
     let said = '';
     // JSON is YAML; LiveKit reads its whole configuration from the environment.
-    const one = spawn(process.env.LIVEKIT_SERVER ?? 'livekit-server', [], { env: { ...process.env, LIVEKIT_CONFIG: JSON.stringify(config) }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const one = spawn(process.env.LIVEKIT_SERVER ?? 'livekit-server', [], {
+      env: { ...process.env, LIVEKIT_CONFIG: JSON.stringify(config) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child = one;
     const keep = (chunk: Buffer) => {
       said = (said + chunk.toString()).slice(-8_000);

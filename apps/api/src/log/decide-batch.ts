@@ -20,7 +20,12 @@ const actorIn = (state: SessionState, by: string | null): Actor | null => {
  * Decides commands one after the other, each against what those before it made of the state. Pure but for `onFault`: rules that throw
  * are a mistake of ours, which must not take the other commands with them.
  */
-export function decideBatch<G extends Given>(start: Point, batch: G[], now: number, onFault: (given: G, error: unknown) => void): { verdicts: Verdict<G>[]; steps: Step[] } {
+export function decideBatch<G extends Given>(
+  start: Point,
+  batch: G[],
+  now: number,
+  onFault: (given: G, error: unknown) => void,
+): { verdicts: Verdict<G>[]; steps: Step[] } {
   let { seq, state } = start;
   const steps: Step[] = [];
   const one = ({ id, command, by }: G): Result<number | null> => {

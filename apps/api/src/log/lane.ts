@@ -22,7 +22,7 @@ const SNAPSHOT_EVERY = 500;
 export function createLane(sessionId: string, { repository, now, logger, publish }: LaneParts) {
   let point: Point | null = null;
   let saved = 0;
-  let queue: Waiting[] = [];
+  const queue: Waiting[] = [];
   let working: Promise<void> | null = null;
   /** Those who want to know what the log has by now. */
   let readers: Array<{ resolve: (point: Point) => void; reject: (error: unknown) => void }> = [];
@@ -47,7 +47,9 @@ export function createLane(sessionId: string, { repository, now, logger, publish
     if (!point || point.seq - saved < SNAPSHOT_EVERY) return;
     saved = point.seq;
     // Only a shortcut: without it the next to open this session folds more.
-    await repository.saveSnapshot(sessionId, point.seq, point.state).catch((error: unknown) => logger.warn({ error, sessionId }, 'a session’s state was not saved'));
+    await repository
+      .saveSnapshot(sessionId, point.seq, point.state)
+      .catch((error: unknown) => logger.warn({ error, sessionId }, 'a session’s state was not saved'));
   }
 
   /** Brings `point` to the log's head. What is folded while the session is being opened is nobody's news. */
@@ -102,20 +104,29 @@ export function createLane(sessionId: string, { repository, now, logger, publish
     let left = batch;
     while (left.length > 0) {
       const start = point ?? (await catchUp());
-      const { verdicts, steps } = decideBatch(start, left, now(), (given, error) => logger.error({ error, sessionId, command: given.command.name }, 'the rules failed'));
+      const { verdicts, steps } = decideBatch(start, left, now(), (given, error) =>
+        logger.error({ error, sessionId, command: given.command.name }, 'the rules failed'),
+      );
       if (steps.length === 0) {
         // A refusal is given only on what the log has now, not on what this node knew of it.
         const head = await catchUp();
         if (head.seq === start.seq) return settle(verdicts, head.seq);
         continue;
       }
-      const appended = await repository.append(sessionId, steps.map((step) => step.entry));
+      const appended = await repository.append(
+        sessionId,
+        steps.map((step) => step.entry),
+      );
       if ('appended' in appended) {
         confirmedAt = performance.now();
         advance(start, steps, true);
         return settle(verdicts, start.seq + steps.length);
       }
-      if ('slugTaken' in appended) return settle(left.map((given) => ({ given, result: fail('slug-taken', { fields: { slug: { code: 'slug-taken' } } }) })), start.seq);
+      if ('slugTaken' in appended)
+        return settle(
+          left.map((given) => ({ given, result: fail('slug-taken', { fields: { slug: { code: 'slug-taken' } } }) })),
+          start.seq,
+        );
       await catchUp();
       if ('repeated' in appended) left = await withoutRepeated(left);
     }

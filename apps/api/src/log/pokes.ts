@@ -16,7 +16,11 @@ const SLOWEST_RETRY_MS = 1_000;
 export function createPokes(url: string, logger: Pick<Logger, 'warn'>, channel = CHANNEL): Pokes {
   const listeners = new Set<(sessionId: string, seq: number) => void>();
   const connect = () => {
-    const client = createClient({ url, disableOfflineQueue: true, socket: { reconnectStrategy: (tries) => Math.min(50 * 2 ** Math.min(tries, 10), SLOWEST_RETRY_MS) } });
+    const client = createClient({
+      url,
+      disableOfflineQueue: true,
+      socket: { reconnectStrategy: (tries) => Math.min(50 * 2 ** Math.min(tries, 10), SLOWEST_RETRY_MS) },
+    });
     client.on('error', (error: unknown) => logger.warn({ error }, 'Redis is not reachable'));
     void client.connect().catch(() => undefined);
     return client;

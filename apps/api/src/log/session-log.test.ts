@@ -90,7 +90,9 @@ describe('session log', () => {
       return entries;
     });
     await Promise.all(nodes.map((node) => node.read(id)));
-    const answers = await Promise.all(Array.from({ length: 60 }, (_, i) => nodes[i % 2 ? 1 : 0].execute(id, { id: `question-${i}`, ...ask(`${i}`) }, 'attendee-1')));
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, i) => nodes[i % 2 ? 1 : 0].execute(id, { id: `question-${i}`, ...ask(`${i}`) }, 'attendee-1')),
+    );
     expect(new Set(answers.map((answer) => answer.ok && answer.value.seq)).size).toBe(60);
     const all = (await repository.read(id, 0)).slice(4);
     expect(all.map((entry) => entry.seq)).toEqual(Array.from({ length: 60 }, (_, i) => i + 5));
@@ -104,7 +106,10 @@ describe('session log', () => {
     const id = await sessionOn(one);
     await two.read(id);
     await one.execute(id, { id: 'question-1', ...ask('one') }, 'attendee-1');
-    expect(await two.execute(id, { id: 'approve-01', name: 'qna.approve', input: { questionId: 'question-1' } }, 'host-0001')).toEqual({ ok: true, value: { seq: 6 } });
+    expect(await two.execute(id, { id: 'approve-01', name: 'qna.approve', input: { questionId: 'question-1' } }, 'host-0001')).toEqual({
+      ok: true,
+      value: { seq: 6 },
+    });
   });
 
   it('LOG-24 a store that fails acknowledges nothing; what it kept all the same is there once', async () => {

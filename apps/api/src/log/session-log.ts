@@ -27,7 +27,17 @@ export type SessionLog = {
 /** How old an answer to `read` may be, in ms: what other nodes append is noticed that late where nobody watches. */
 const FRESH_MS = 1_000;
 
-export function createSessionLog({ repository, now = Date.now, pokes, logger }: { repository: LogRepository; now?: () => number; pokes?: Pokes; logger: Pick<Logger, 'error' | 'warn'> }): SessionLog {
+export function createSessionLog({
+  repository,
+  now = Date.now,
+  pokes,
+  logger,
+}: {
+  repository: LogRepository;
+  now?: () => number;
+  pokes?: Pokes;
+  logger: Pick<Logger, 'error' | 'warn'>;
+}): SessionLog {
   const listeners = new Set<(appended: Appended) => void>();
 
   const tell = (appended: Appended): void => {

@@ -9,7 +9,8 @@ import { createTally } from './tally.ts';
 const TALLY_MS = 200;
 const CLASSES = ['crew', 'floor'] as const;
 
-const isVote = (event: RecordedEvent): event is Extract<RecordedEvent, { type: 'vote.cast' | 'vote.taken-back' }> => event.type === 'vote.cast' || event.type === 'vote.taken-back';
+const isVote = (event: RecordedEvent): event is Extract<RecordedEvent, { type: 'vote.cast' | 'vote.taken-back' }> =>
+  event.type === 'vote.cast' || event.type === 'vote.taken-back';
 const questionOf = (event: ViewEvent | undefined): string => (event?.type === 'question.tallied' ? event.questionId : '');
 
 /** A vote is told to its voter before the count is told to all, so it cannot be numbered among the frames of all. */

@@ -24,7 +24,8 @@ class Refused extends Error {
   }
 }
 
-const headersOf = (socket: LiveSocket): Headers => new Headers(Object.entries(socket.handshake.headers).flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])));
+const headersOf = (socket: LiveSocket): Headers =>
+  new Headers(Object.entries(socket.handshake.headers).flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])));
 
 /** Whether a socket may come in, and as whom. The client hears a Failure as the `data` of its `connect_error`. */
 export function createDoor({ log, hubs, readProof, stands, originAllowed, logger }: DoorParts) {

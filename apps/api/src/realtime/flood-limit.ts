@@ -3,12 +3,25 @@ import { BurstyRateLimiter, RateLimiterMemory } from 'rate-limiter-flexible';
 import type { LiveSocket } from './rooms.ts';
 
 type Kind = 'hand' | 'writing';
-const EVENTS: Record<keyof ClientEvents, Kind> = { command: 'hand', resync: 'hand', 'minutes.join': 'hand', 'minutes.update': 'writing', 'minutes.awareness': 'writing' };
+const EVENTS: Record<keyof ClientEvents, Kind> = {
+  command: 'hand',
+  resync: 'hand',
+  'minutes.join': 'hand',
+  'minutes.update': 'writing',
+  'minutes.awareness': 'writing',
+};
 const isKnown = (event: string): event is keyof ClientEvents => Object.hasOwn(EVENTS, event);
 
 const rate = (perSecond: number, burst: number, keyPrefix: string) =>
-  new BurstyRateLimiter(new RateLimiterMemory({ keyPrefix, points: perSecond, duration: 1 }), new RateLimiterMemory({ keyPrefix: `${keyPrefix}-burst`, points: burst, duration: 10 }));
-const allowed = (limiter: Pick<RateLimiterMemory, 'consume'>, key: string): Promise<boolean> => limiter.consume(key).then(() => true, () => false);
+  new BurstyRateLimiter(
+    new RateLimiterMemory({ keyPrefix, points: perSecond, duration: 1 }),
+    new RateLimiterMemory({ keyPrefix: `${keyPrefix}-burst`, points: burst, duration: 10 }),
+  );
+const allowed = (limiter: Pick<RateLimiterMemory, 'consume'>, key: string): Promise<boolean> =>
+  limiter.consume(key).then(
+    () => true,
+    () => false,
+  );
 
 /** Answers an event whose last argument is an acknowledgement; others get no answer. */
 const answer = (args: unknown[], error: Failure): void => {

@@ -1,5 +1,5 @@
-import type { SessionLog } from '../log/session-log.ts';
 import { classOf, view } from '@plenary/domain';
+import type { SessionLog } from '../log/session-log.ts';
 import { createBroadcast } from './broadcast.ts';
 import { createOutlet } from './outlet.ts';
 import type { Presence } from './presence.ts';
@@ -10,7 +10,21 @@ import { classRoom, type LiveServer, type LiveSocket, personRoom, type Seat } fr
 const OWN_MS = 60_000;
 
 /** The live side of one session on this node: who is connected, and what went out to them. `seq`: where its log stands. */
-export function createHub({ sessionId, io, log, presence, seq, now }: { sessionId: string; io: LiveServer; log: SessionLog; presence: Presence; seq: number; now: () => number }) {
+export function createHub({
+  sessionId,
+  io,
+  log,
+  presence,
+  seq,
+  now,
+}: {
+  sessionId: string;
+  io: LiveServer;
+  log: SessionLog;
+  presence: Presence;
+  seq: number;
+  now: () => number;
+}) {
   const sockets = new Set<LiveSocket>();
   const outlet = createOutlet(io, sessionId);
   const ring = createRing(seq);

@@ -14,7 +14,11 @@ const waiting = (conn: object): number => {
 };
 
 /** What has to be done on this node now and then, for all its sockets together. */
-export function createWatchman({ hubs, ended, logger }: {
+export function createWatchman({
+  hubs,
+  ended,
+  logger,
+}: {
   hubs: Hubs;
   /** Those of these personal links that open nothing any more. */
   ended(linkIds: string[]): Promise<string[]>;

@@ -3,7 +3,7 @@ import type { SessionState } from '@plenary/domain';
 import { backoff } from './backoff.ts';
 import type { createServerClock } from './server-clock.ts';
 import type { LiveSocket } from './socket.ts';
-import { catchUp, fromSnapshot, misses, type Received, receive, seqOf } from './stream.ts';
+import { catchUp, fromSnapshot, misses, type Received, receive, sinceOf } from './stream.ts';
 
 /** The server's heart beats every 4 s; after this long without a sign the line is dead, whatever the socket says. */
 const SILENCE_MS = 12_000;
@@ -75,7 +75,7 @@ export function createConnection({ socket, clock, proof, received, on }: Parts):
       resyncing = undefined;
       resync();
     }, RESYNC_MS);
-    socket.emit('resync', seqOf(have));
+    socket.emit('resync', sinceOf(have));
   };
 
   async function open(): Promise<void> {
@@ -85,7 +85,7 @@ export function createConnection({ socket, clock, proof, received, on }: Parts):
     if (stopped || socket.connected) return;
     if (!answer.ok) return passing(answer.error) ? lost() : end(answer.error);
     const have = received();
-    socket.auth = { protocol: PROTOCOL, proof: answer.value.proof, ...(have && { since: seqOf(have) }) };
+    socket.auth = { protocol: PROTOCOL, proof: answer.value.proof, ...(have && { since: sinceOf(have) }) };
     socket.connect();
   }
 

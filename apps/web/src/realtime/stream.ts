@@ -4,8 +4,11 @@ import { evolve, type SessionState } from '@plenary/domain';
 /** What this browser has of a session. `heads`: the newest number it has in each stream. */
 export type Received = { state: SessionState; you: string; heads: { class: number; own: number } };
 
-/** The newest number that was applied; what a resync starts from. */
+/** The newest number that was applied. */
 export const seqOf = ({ heads }: Received): number => Math.max(heads.class, heads.own);
+
+/** From where to ask for what was missed. A person's own frames go out at once and before any later frame of their class, so the class's number says it for both. */
+export const sinceOf = ({ heads }: Received): number => heads.class;
 
 export const fromSnapshot = ({ seq, state, you }: Snapshot<SessionState>): Received => ({ state, you, heads: { class: seq, own: seq } });
 

@@ -1,0 +1,33 @@
+import { XmlElement, type XmlFragment, XmlText } from 'yjs';
+
+/** A small generator, so that a failing run can be repeated from its seed. */
+export function chanceFrom(seed: number): (below: number) => number {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+const WORDS = ['water ', 'meeting ', '井', '会议', '村の ', '🏘', 'evenings '];
+
+const textOf = (paragraph: XmlElement | XmlText | undefined): XmlText | null => {
+  const first = paragraph instanceof XmlElement ? paragraph.get(0) : undefined;
+  return first instanceof XmlText ? first : null;
+};
+
+/** One edit as an editor makes them: a new paragraph, some words, a form, or something taken away. */
+export function editAtRandom(fragment: XmlFragment, chance: (below: number) => number): void {
+  const word = () => WORDS[chance(WORDS.length)] ?? 'water ';
+  const at = chance(Math.max(1, fragment.length));
+  const text = fragment.length > 0 ? textOf(fragment.get(at) as XmlElement) : null;
+  const kind = chance(10);
+  if (!text || kind < 2) {
+    const paragraph = new XmlElement('paragraph');
+    paragraph.insert(0, [new XmlText(word())]);
+    fragment.insert(at, [paragraph]);
+  } else if (kind === 9 && fragment.length > 3) fragment.delete(at, 1);
+  else if (kind >= 7 && text.length > 4) text.delete(chance(text.length - 2), 2);
+  else if (kind === 6) text.format(0, Math.min(3, text.length), { bold: {} });
+  else text.insert(chance(text.length + 1), word());
+}
