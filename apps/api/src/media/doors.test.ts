@@ -60,7 +60,14 @@ const grantsOf = async (id: string, state = live) => {
 describe('coming in', () => {
   it('ST-1 a token is for exactly the rights of the moment, and for five minutes', async () => {
     const speaker = await grantsOf('speaker-minami');
-    expect(speaker.video).toMatchObject({ room: 'session-1', canPublish: true, canPublishData: false, canUpdateOwnMetadata: false, hidden: false, canPublishSources: ['camera', 'microphone', 'screen_share', 'screen_share_audio'] });
+    expect(speaker.video).toMatchObject({
+      room: 'session-1',
+      canPublish: true,
+      canPublishData: false,
+      canUpdateOwnMetadata: false,
+      hidden: false,
+      canPublishSources: ['camera', 'microphone', 'screen_share', 'screen_share_audio'],
+    });
     expect((speaker.exp ?? 0) - (speaker.nbf ?? 0)).toBeLessThanOrEqual(300);
     for (const id of ['attendee-mei', 'speaker-zhao', 'moderator-wilk', 'interpreter-he', 'recorder-liu']) {
       const watcher = await grantsOf(id);

@@ -32,7 +32,10 @@ beforeEach(async () => {
     const { id: _, removed: __, ...rest } = person(id, [id.split('-')[0] as 'attendee']);
     await give({ name: 'people.enter', input: rest }, null, id);
   }
-  for (const [slotId, speaker] of [['slot-one', 'speaker-minami'], ['slot-two', 'speaker-zhao']] as const) {
+  for (const [slotId, speaker] of [
+    ['slot-one', 'speaker-minami'],
+    ['slot-two', 'speaker-zhao'],
+  ] as const) {
     const { id: _, ...slot } = talk(slotId, { speakerIds: [speaker] });
     await give({ name: 'programme.add-slot', input: { ...slot, before: null } }, 'host-chen', slotId);
   }
@@ -94,7 +97,12 @@ describe('keeping a room in agreement with its session', () => {
 
   it('ST-6 a removed person, a stranger and a second identity are put out', async () => {
     const everything: StageRights = { publish: ['camera', 'microphone'] };
-    const guests = [await comesIn('attendee-mei'), await comesIn('somebody-else', everything), await comesIn('speaker-minami#twice', everything), await comesIn('attendee-sol')];
+    const guests = [
+      await comesIn('attendee-mei'),
+      await comesIn('somebody-else', everything),
+      await comesIn('speaker-minami#twice', everything),
+      await comesIn('attendee-sol'),
+    ];
     await give({ name: 'people.remove', input: { participantId: 'attendee-mei' } });
     await vi.waitFor(async () => expect((await rooms.people(session)).map(({ identity }) => identity)).toEqual(['attendee-sol']), within);
     await Promise.all(guests.map((guest) => guest.leave()));

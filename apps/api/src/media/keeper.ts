@@ -16,8 +16,20 @@ const EVERY_MS = 3_000;
 
 /** Only these change who may do what; a vote is no reason to ask LiveKit anything. */
 const CHANGES_RIGHTS: readonly RecordedEvent['type'][] = [
-  'doors.opened', 'slot.started', 'slot.done', 'slot.edited', 'slot.moved', 'slot.removed', 'slot.added', 'stage.brought', 'stage.released',
-  'participant.added', 'participant.roles-set', 'participant.removed', 'session.ended', 'session.cancelled',
+  'doors.opened',
+  'slot.started',
+  'slot.done',
+  'slot.edited',
+  'slot.moved',
+  'slot.removed',
+  'slot.added',
+  'stage.brought',
+  'stage.released',
+  'participant.added',
+  'participant.roles-set',
+  'participant.removed',
+  'session.ended',
+  'session.cancelled',
 ];
 
 export type Keeper = ReturnType<typeof createKeeper>;

@@ -45,11 +45,8 @@ export const grantFor = (room: string, rights: StageRights): VideoGrant => {
 const sameSources = (a: readonly TrackSource[], b: readonly TrackSource[]) => a.length === b.length && a.every((source) => b.includes(source));
 
 /** Does LiveKit hold exactly this? */
-export const agrees = (has: ParticipantPermission | undefined, want: Permission): boolean =>
-  has !== undefined &&
-  has.canSubscribe &&
-  has.canPublish === want.canPublish &&
-  !has.canPublishData &&
-  !has.canUpdateMetadata &&
-  has.hidden === want.hidden &&
-  sameSources(has.canPublishSources, want.canPublishSources);
+export function agrees(has: ParticipantPermission | undefined, want: Permission): boolean {
+  if (!has) return false;
+  const settled = has.canSubscribe && !has.canPublishData && !has.canUpdateMetadata;
+  return settled && has.canPublish === want.canPublish && has.hidden === want.hidden && sameSources(has.canPublishSources, want.canPublishSources);
+}

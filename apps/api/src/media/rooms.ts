@@ -22,12 +22,14 @@ export function createRooms(video: VideoPart) {
   let client: { url: string; service: RoomServiceClient } | null = null;
   const service = () => {
     const url = asHttp(video.url);
-    if (client?.url !== url) client = { url, service: new RoomServiceClient(url, video.apiKey, video.apiSecret, { requestTimeout: PATIENCE_SECONDS, failover: false }) };
+    if (client?.url !== url)
+      client = { url, service: new RoomServiceClient(url, video.apiKey, video.apiSecret, { requestTimeout: PATIENCE_SECONDS, failover: false }) };
     return client.service;
   };
   return {
     /** Makes the room unless it is there; nobody else can, since LiveKit makes none by itself. */
-    make: async (room: string): Promise<void> => void (await service().createRoom({ name: room, emptyTimeout: EMPTY_SECONDS, departureTimeout: EMPTY_SECONDS })),
+    make: async (room: string): Promise<void> =>
+      void (await service().createRoom({ name: room, emptyTimeout: EMPTY_SECONDS, departureTimeout: EMPTY_SECONDS })),
     all: async (): Promise<string[]> => (await service().listRooms()).map(({ name }) => name),
     people: (room: string): Promise<ParticipantInfo[]> => service().listParticipants(room),
     /** Drops at once whatever the person sends and may no longer send. */

@@ -44,7 +44,9 @@ export function createSignallingProxy(video: VideoPart) {
       const headers = new Headers(request.headers);
       headers.delete('cookie');
       const url = asHttp(video.url);
-      return proxyFetch(url, url + below(pathname) + search, { headers }, { timeout: UPGRADE_MS, changeOrigin: true }).catch(() => new Response(null, { status: 502 }));
+      return proxyFetch(url, url + below(pathname) + search, { headers }, { timeout: UPGRADE_MS, changeOrigin: true }).catch(
+        () => new Response(null, { status: 502 }),
+      );
     },
     /** Ends what is open, so that the server can be stopped. */
     close(): void {

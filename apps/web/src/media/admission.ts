@@ -15,7 +15,7 @@ export function signallingUrl(url: string): string {
   return full.href;
 }
 
-type Answer = { status: StageStatus; /** ms until it is worth asking again; null: not by itself */ again: number | null };
+type Answer = { status: StageStatus /** ms until it is worth asking again; null: not by itself */; again: number | null };
 const VIDEO: Record<string, StageStatus> = { preparing: 'preparing', down: 'down', off: 'off' };
 
 /** What a refused admission means: who waits for what, and how long until the next try. `was`: what it looked like before. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Picture } from './stage-types.ts';
 
-type Props = { of: Picture; className?: string | undefined; /** as in a mirror: one's own camera */ mirrored?: boolean };
+type Props = { of: Picture; className?: string | undefined /** as in a mirror: one's own camera */; mirrored?: boolean };
 
 /** A `<video>` that shows a picture for as long as it stands there. Sound never comes from here. */
 export function MovingPicture({ of, className, mirrored = false }: Props) {

@@ -4,7 +4,11 @@ import type { Picture, Present } from './stage-types.ts';
 /** One picture a track, so that a `<video>` keeps what it shows over re-renderings. */
 const known = new WeakMap<Track, Picture>();
 function pictureOf(track: Track): Picture {
-  const picture = known.get(track) ?? { id: track.sid ?? track.mediaStreamTrack.id, attach: (element) => void track.attach(element), detach: (element) => void track.detach(element) };
+  const picture = known.get(track) ?? {
+    id: track.sid ?? track.mediaStreamTrack.id,
+    attach: (element) => void track.attach(element),
+    detach: (element) => void track.detach(element),
+  };
   known.set(track, picture);
   return picture;
 }

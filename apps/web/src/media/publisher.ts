@@ -10,7 +10,10 @@ const PERMITTED: Record<Send, number> = { camera: 1, microphone: 2, screen: 3 };
 type Wish = Record<Send, boolean>;
 
 /** What LiveKit would take at this moment. Asking for more only brings a refusal; its word comes a moment after the session's. */
-const permits = (me: LocalParticipant, what: Send): boolean => (me.permissions?.canPublish ?? false) && (me.permissions?.canPublishSources as number[]).includes(PERMITTED[what]);
+function permits(me: LocalParticipant, what: Send): boolean {
+  const { canPublish = false, canPublishSources = [] } = me.permissions ?? {};
+  return canPublish && (canPublishSources as number[]).includes(PERMITTED[what]);
+}
 
 export const sending = (me: LocalParticipant, what: Send): boolean => me.getTrackPublication(SOURCES[what])?.isMuted === false;
 

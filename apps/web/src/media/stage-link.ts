@@ -61,7 +61,12 @@ export function createStageLink(slug: string): StageLink {
       change(seen);
     });
   };
-  const wish = () => room?.wish({ camera: view.wants.camera && allows(rights, 'camera'), microphone: view.wants.microphone && allows(rights, 'microphone'), screen: view.wants.screen && allows(rights, 'screen') });
+  const wish = () =>
+    room?.wish({
+      camera: view.wants.camera && allows(rights, 'camera'),
+      microphone: view.wants.microphone && allows(rights, 'microphone'),
+      screen: view.wants.screen && allows(rights, 'screen'),
+    });
 
   const news = (of: number): RoomNews => ({
     changed: look,

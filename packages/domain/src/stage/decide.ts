@@ -13,5 +13,6 @@ export const decideStage: Deciders<CommandsOf<'stage'>> = {
     return state.onStage.includes(participantId) ? ok([]) : ok([{ type: 'stage.brought', at: now, participantId }]);
   },
 
-  'stage.release': (state, { participantId }, { now }) => (state.onStage.includes(participantId) ? ok([{ type: 'stage.released', at: now, participantId }]) : ok([])),
+  'stage.release': (state, { participantId }, { now }) =>
+    state.onStage.includes(participantId) ? ok([{ type: 'stage.released', at: now, participantId }]) : ok([]),
 };

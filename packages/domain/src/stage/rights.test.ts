@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { evolve } from '../session/evolve.ts';
 import { isOver, type SessionState } from '../session/state.ts';
 import { view } from '../session/view.ts';
-import { act, after, CAST, commandOf, liveSession, type Step, script } from '../testing/index.ts';
+import { act, after as afterwards, CAST, commandOf, liveSession, type Step, script } from '../testing/index.ts';
 import { rightsOf } from './rights.ts';
 
 const EVERYTHING = ['camera', 'microphone', 'screen_share', 'screen_share_audio'];
 const publish = (state: SessionState, id: string) => rightsOf(state, id)?.publish ?? null;
-const next = (state: SessionState) => after(state, 'host-chen', { name: 'running-order.next', input: { from: state.currentSlotId ?? '' } });
-const bring = (state: SessionState, participantId: string) => after(state, 'host-chen', { name: 'stage.bring', input: { participantId } });
+const next = (state: SessionState) => afterwards(state, 'host-chen', { name: 'running-order.next', input: { from: state.currentSlotId ?? '' } });
+const bring = (state: SessionState, participantId: string) => afterwards(state, 'host-chen', { name: 'stage.bring', input: { participantId } });
 
 /** Every state that a random script of commands leads through. */
 function* statesOf(steps: Step[]): Generator<SessionState> {
@@ -41,7 +41,7 @@ describe('who may be seen and heard', () => {
     const live = liveSession();
     for (const id of CAST) {
       expect(rightsOf({ ...live, doorsOpenedAt: null }, id)).toBeNull();
-      expect(rightsOf(after(live, 'host-chen', { name: 'running-order.end', input: {} }), id)).toBeNull();
+      expect(rightsOf(afterwards(live, 'host-chen', { name: 'running-order.end', input: {} }), id)).toBeNull();
     }
     expect(rightsOf(live, 'somebody-else')).toBeNull();
     always((state, id) => (rightsOf(state, id) === null) === (isOver(state) || state.participants[id]?.removed === true));
@@ -77,7 +77,7 @@ describe('who may be seen and heard', () => {
     const brought = bring(liveSession(), 'attendee-mei');
     expect(publish(brought, 'attendee-mei')).toEqual(['camera', 'microphone']);
     expect(publish(next(brought), 'attendee-mei')).toEqual(['camera', 'microphone']);
-    expect(publish(after(brought, 'moderator-wilk', { name: 'stage.release', input: { participantId: 'attendee-mei' } }), 'attendee-mei')).toEqual([]);
+    expect(publish(afterwards(brought, 'moderator-wilk', { name: 'stage.release', input: { participantId: 'attendee-mei' } }), 'attendee-mei')).toEqual([]);
   });
 
   it('R-6 an attendee who was not brought publishes nothing, whatever happens', () => {
@@ -91,7 +91,7 @@ describe('who may be seen and heard', () => {
   it('R-7 an interpreter is never on the floor, even when brought in another role', () => {
     expect(act(liveSession(), 'host-chen', { name: 'stage.bring', input: { participantId: 'interpreter-he' } }).refused).toBe('own-stage-right');
     const brought = bring(liveSession(), 'attendee-mei');
-    const interprets = after(brought, 'host-chen', { name: 'people.set-roles', input: { participantId: 'attendee-mei', roles: ['interpreter'] } });
+    const interprets = afterwards(brought, 'host-chen', { name: 'people.set-roles', input: { participantId: 'attendee-mei', roles: ['interpreter'] } });
     expect(publish(interprets, 'attendee-mei')).toEqual([]);
   });
 
@@ -100,7 +100,7 @@ describe('who may be seen and heard', () => {
   });
 
   it('R-9 a pause takes nothing', () => {
-    const paused = after(liveSession(), 'host-chen', { name: 'running-order.pause', input: {} });
+    const paused = afterwards(liveSession(), 'host-chen', { name: 'running-order.pause', input: {} });
     expect(publish(paused, 'speaker-minami')).toEqual(EVERYTHING);
   });
 });

@@ -26,7 +26,12 @@ export const stageRoutes = (stage: Stage, signalling: SignallingProxy): Route[] 
     reads: 'raw',
     summary: 'Told by LiveKit, which signs what it says, that something happened in a room',
     async handler({ headers, c }) {
-      const text = await readText(headers, LIMITS.httpBody, () => c.req.text(), () => c.req.raw);
+      const text = await readText(
+        headers,
+        LIMITS.httpBody,
+        () => c.req.text(),
+        () => c.req.raw,
+      );
       return text.ok ? stage.heard(text.value, headers.get('authorization') ?? undefined) : text;
     },
   }),

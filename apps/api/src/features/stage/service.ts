@@ -12,7 +12,12 @@ export type Admission = { url: string; token: string; rights: StageRights };
 
 export type Stage = ReturnType<typeof createStage>;
 
-export function createStage({ video, rooms, keeper, readWebhook }: {
+export function createStage({
+  video,
+  rooms,
+  keeper,
+  readWebhook,
+}: {
   video: VideoPart;
   rooms: Rooms;
   keeper: Keeper;

@@ -8,7 +8,9 @@ const NONE: Devices = { videoinput: [], audioinput: [], audiooutput: [] };
 export function useDevices(): { devices: Devices; look(): void } {
   const [devices, setDevices] = useState(NONE);
   const look = useCallback(() => {
-    void Promise.all([devicesOf('videoinput'), devicesOf('audioinput'), devicesOf('audiooutput')]).then(([videoinput, audioinput, audiooutput]) => setDevices({ videoinput, audioinput, audiooutput }));
+    void Promise.all([devicesOf('videoinput'), devicesOf('audioinput'), devicesOf('audiooutput')]).then(([videoinput, audioinput, audiooutput]) =>
+      setDevices({ videoinput, audioinput, audiooutput }),
+    );
   }, []);
   useEffect(() => {
     look();

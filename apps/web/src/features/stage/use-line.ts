@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { fetchStage } from './api.ts';
 
 /** How fast the server answers. `ms` null: it did not. */
-export type Line = { quality: 'good' | 'fair' | 'poor'; ms: number | null; /** ms since 1970 */ at: number };
+export type Line = { quality: 'good' | 'fair' | 'poor'; ms: number | null /** ms since 1970 */; at: number };
 const TRIES = 5;
 const GOOD_MS = 150;
 const FAIR_MS = 400;

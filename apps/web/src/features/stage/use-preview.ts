@@ -11,7 +11,8 @@ const ASKING: Tried = { track: null, why: null };
 async function tried(kind: Kind): Promise<Tried> {
   if (!devicesReachable()) return { track: null, why: 'insecure' };
   try {
-    const wanted: MediaStreamConstraints = kind === 'camera' ? { video: { width: { ideal: 1280 }, height: { ideal: 720 }, ...preferring('videoinput') } } : { audio: preferring('audioinput') };
+    const wanted: MediaStreamConstraints =
+      kind === 'camera' ? { video: { width: { ideal: 1280 }, height: { ideal: 720 }, ...preferring('videoinput') } } : { audio: preferring('audioinput') };
     const stream = await navigator.mediaDevices.getUserMedia(wanted);
     return { track: stream.getTracks()[0] ?? null, why: null };
   } catch (error) {

@@ -32,6 +32,16 @@ export function useStage(): Stage {
   return useMemo(() => {
     const may = (what: Send) => allows(rights, what);
     const toggle = (what: Send) => link.want(what, !(view.wants[what] && (view.sends[what] || !may(what))));
-    return { ...view, rights, may, onStage: (rights?.publish.length ?? 0) > 0, toggle, want: link.want, join: link.join, startSound: link.startSound, choose: link.choose };
+    return {
+      ...view,
+      rights,
+      may,
+      onStage: (rights?.publish.length ?? 0) > 0,
+      toggle,
+      want: link.want,
+      join: link.join,
+      startSound: link.startSound,
+      choose: link.choose,
+    };
   }, [view, rights, link]);
 }

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../../../realtime/use-live.ts';
 import { Button } from '../../../ui/button.tsx';
-import { rememberDevice } from '../../../media/device-choice.ts';
+import { type DeviceKind, rememberDevice } from '../../../media/device-choice.ts';
 import { useLevel } from '../use-level.ts';
 import { usePreview } from '../use-preview.ts';
 import { useStage } from '../use-stage.ts';
@@ -31,25 +31,34 @@ export function DeviceCheck({ onEnter }: Props) {
     camera.again();
     microphone.again();
   };
+  const choosing = (tryIt: () => void) => (kind: DeviceKind, id: string) => {
+    rememberDevice(kind, id);
+    tryIt();
+  };
   const enter = () => {
     stage.want('camera', on.camera && camera.why === null);
     stage.want('microphone', on.microphone && microphone.why === null);
     onEnter();
   };
   const why = microphone.why ?? camera.why;
-  if (why === 'refused' || why === 'insecure') return <Refused why={why} camera={camera.why !== null} microphone={microphone.why !== null} again={again} enter={enter} />;
-  const sound = microphone.why ? t(`trouble.${microphone.why}`, { device: t('trouble.device.microphone') }) : t(`check.microphone.${on.microphone ? loudness : 'off'}`);
-  const picture = camera.why ? t(`trouble.${camera.why}`, { device: t('trouble.device.camera') }) : t(`check.camera.${!on.camera ? 'off' : camera.track ? 'good' : 'asking'}`);
+  if (why === 'refused' || why === 'insecure')
+    return <Refused why={why} camera={camera.why !== null} microphone={microphone.why !== null} again={again} enter={enter} />;
+  const sound = microphone.why
+    ? t(`trouble.${microphone.why}`, { device: t('trouble.device.microphone') })
+    : t(`check.microphone.${on.microphone ? loudness : 'off'}`);
+  const picture = camera.why
+    ? t(`trouble.${camera.why}`, { device: t('trouble.device.camera') })
+    : t(`check.camera.${!on.camera ? 'off' : camera.track ? 'good' : 'asking'}`);
   return (
     <div className={styles['check']}>
       <WhenAmIOn />
       <OwnPreview track={on.camera ? camera.track : null} meter={meter} on={on} setOn={setOn} />
       <ul className={styles['rows']}>
         <CheckRow state={camera.why ? 'bad' : on.camera && camera.track ? 'good' : 'open'} name={t('check.camera.name')} words={picture}>
-          <DeviceSelect kind="videoinput" quiet choose={(kind, id) => (rememberDevice(kind, id), camera.again())} key={`camera ${camera.track?.id}`} />
+          <DeviceSelect kind="videoinput" quiet choose={choosing(camera.again)} key={`camera ${camera.track?.id}`} />
         </CheckRow>
         <CheckRow state={microphone.why ? 'bad' : loudness === 'silent' || !on.microphone ? 'open' : 'good'} name={t('check.microphone.name')} words={sound}>
-          <DeviceSelect kind="audioinput" quiet choose={(kind, id) => (rememberDevice(kind, id), microphone.again())} key={`microphone ${microphone.track?.id}`} />
+          <DeviceSelect kind="audioinput" quiet choose={choosing(microphone.again)} key={`microphone ${microphone.track?.id}`} />
         </CheckRow>
         <LoudspeakerRow />
         <LineRow slug={slug} stage={stage.status} />

@@ -1,4 +1,4 @@
-import { IconChevronUp } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { chosenDevice, type DeviceKind } from '../../../media/device-choice.ts';
 import { Select } from '../../../ui/field.tsx';
@@ -15,7 +15,15 @@ export function DeviceSelect({ kind, choose, quiet = false }: Choose & { kind: D
   const { devices } = useDevices();
   const options = devices[kind].map(({ id, name }, index) => ({ value: id, label: name || t('devices.unnamed', { n: index + 1 }) }));
   if (options.length === 0) return null;
-  return <Select label={t(`devices.${kind}`)} quiet={quiet} options={options} defaultValue={chosenDevice(kind) ?? options[0]?.value} onChange={(event) => choose(kind, event.target.value)} />;
+  return (
+    <Select
+      label={t(`devices.${kind}`)}
+      quiet={quiet}
+      options={options}
+      defaultValue={chosenDevice(kind) ?? options[0]?.value}
+      onChange={(event) => choose(kind, event.target.value)}
+    />
+  );
 }
 
 /** Which microphone, camera and loudspeaker. */
@@ -29,7 +37,7 @@ export function DeviceMenu({ choose }: Choose) {
     </div>
   );
   return (
-    <Menu kind="quiet" size="large" icon={<IconChevronUp />} content={content}>
+    <Menu kind="quiet" size="large" icon={<IconAdjustmentsHorizontal />} content={content}>
       {t('devices.menu')}
     </Menu>
   );

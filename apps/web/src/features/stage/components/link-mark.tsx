@@ -11,7 +11,15 @@ export function LinkMark({ link }: { link: Present['link'] }) {
   return (
     <svg className={classes(styles['mark'], styles[link])} viewBox="0 0 16 16" role="img" aria-label={t(`link.${link}`)}>
       {[0, 1, 2].map((bar) => (
-        <rect key={bar} className={bar < BARS[link] ? styles['full'] : styles['empty']} x={1 + bar * 5} y={10 - bar * 4} width="4" height={5 + bar * 4} rx="0.5" />
+        <rect
+          key={bar}
+          className={bar < BARS[link] ? styles['full'] : styles['empty']}
+          x={1 + bar * 5}
+          y={10 - bar * 4}
+          width="4"
+          height={5 + bar * 4}
+          rx="0.5"
+        />
       ))}
     </svg>
   );

@@ -30,7 +30,7 @@ export function MainPicture({ stage, large, alone, beside }: Props) {
         {!large && !alone && <StageState stage={stage} />}
         {beside && (
           <div className={styles['corner']}>
-            <Tile of={beside} small />
+            <Tile of={beside} small bare />
           </div>
         )}
       </div>

@@ -22,7 +22,12 @@ export function NextQuestion() {
     <div className={styles['next']}>
       <span className={styles['label']}>{t('speaker.next')}</span>
       <p className={styles['following']}>
-        <Typed text={question.text} lang={question.language} /> {question.asker && <span className={styles['label']}><Typed text={question.asker.name} /></span>}
+        <Typed text={question.text} lang={question.language} />{' '}
+        {question.asker && (
+          <span className={styles['label']}>
+            <Typed text={question.asker.name} />
+          </span>
+        )}
       </p>
       <span className={`digits ${styles['label']}`}>{t('speaker.votes', { count: question.votes })}</span>
     </div>

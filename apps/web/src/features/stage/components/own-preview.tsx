@@ -7,7 +7,12 @@ import styles from './device-check.module.css';
 import { initials } from './people.ts';
 
 type On = { camera: boolean; microphone: boolean };
-type Props = { track: MediaStreamTrack | null; /** draws the level that it is told in `--level` */ meter: RefObject<HTMLDivElement | null>; on: On; setOn(on: On): void };
+type Props = {
+  track: MediaStreamTrack | null /** draws the level that it is told in `--level` */;
+  meter: RefObject<HTMLDivElement | null>;
+  on: On;
+  setOn(on: On): void;
+};
 
 /** One's own picture as in a mirror, with the level of one's voice. */
 export function OwnPreview({ track, meter, on, setOn }: Props) {
@@ -27,7 +32,13 @@ export function OwnPreview({ track, meter, on, setOn }: Props) {
         </span>
       )}
       <div className={styles['strip']}>
-        <IconButton kind="plain" size="large" label={t('check.toggle.microphone')} aria-pressed={on.microphone} onClick={() => setOn({ ...on, microphone: !on.microphone })}>
+        <IconButton
+          kind="plain"
+          size="large"
+          label={t('check.toggle.microphone')}
+          aria-pressed={on.microphone}
+          onClick={() => setOn({ ...on, microphone: !on.microphone })}
+        >
           {on.microphone ? <IconMicrophone /> : <IconMicrophoneOff />}
         </IconButton>
         <IconButton kind="plain" size="large" label={t('check.toggle.camera')} aria-pressed={on.camera} onClick={() => setOn({ ...on, camera: !on.camera })}>

@@ -5,7 +5,16 @@ import type { Picture, Present } from '../../../media/stage-types.ts';
 import { initials, largePicture, stagePeople } from './people.ts';
 
 const picture = (id: string): Picture => ({ id, attach: () => undefined, detach: () => undefined });
-const present = (id: string, shows: Partial<Present> = {}): Present => ({ id, mine: false, camera: null, screen: null, microphone: 'on', speaking: false, link: 'good', ...shows });
+const present = (id: string, shows: Partial<Present> = {}): Present => ({
+  id,
+  mine: false,
+  camera: null,
+  screen: null,
+  microphone: 'on',
+  speaking: false,
+  link: 'good',
+  ...shows,
+});
 const withCamera = (id: string, more: Partial<Present> = {}) => present(id, { camera: picture(`${id} camera`), ...more });
 const brought = evolve(liveSession(), { type: 'stage.brought', at: 0, participantId: 'attendee-mei' });
 const ids = (people: ReturnType<typeof stagePeople>) => people.map(({ person }) => person.id);
@@ -17,7 +26,12 @@ describe('who stands where on the stage', () => {
   });
 
   it('ST-16 nobody whom the session does not put there, and no host who shows and says nothing', () => {
-    const people = [withCamera('attendee-sol'), withCamera('somebody-else'), present('host-chen', { microphone: 'none' }), present('speaker-minami', { microphone: 'none' })];
+    const people = [
+      withCamera('attendee-sol'),
+      withCamera('somebody-else'),
+      present('host-chen', { microphone: 'none' }),
+      present('speaker-minami', { microphone: 'none' }),
+    ];
     expect(ids(stagePeople(brought, people))).toEqual(['speaker-minami']);
   });
 

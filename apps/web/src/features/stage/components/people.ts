@@ -1,4 +1,4 @@
-import type { Participant, Role } from '@plenary/contracts';
+import type { Participant } from '@plenary/contracts';
 import { rightsOf, type SessionState } from '@plenary/domain';
 import type { Picture, Present } from '../../../media/stage-types.ts';
 
@@ -37,7 +37,8 @@ export function largePicture(people: readonly OnStage[]): { of: OnStage; picture
 }
 
 /** The role that is worth a word on a tile; a speaker's and a guest's part in it is plain. */
-export const notableRole = ({ roles }: Participant): Role | null => (['host', 'owner', 'moderator'] as const).find((role) => roles.includes(role)) ?? null;
+export const notableRole = ({ roles }: Participant): 'host' | 'owner' | 'moderator' | null =>
+  (['host', 'owner', 'moderator'] as const).find((role) => roles.includes(role)) ?? null;
 
 /** One or two letters for somebody without a camera: the first of a Han name, the initials of others. */
 export function initials(name: string): string {

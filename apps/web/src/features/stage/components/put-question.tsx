@@ -51,7 +51,12 @@ export function PutQuestion({ now }: { now: number }) {
               </span>
             )}
           </p>
-          <div ref={place} className={`serif ${styles['text']}`} data-step={step} {...(step === 'last' && { tabIndex: 0, role: 'group', 'aria-label': t('speaker.beingPut') })}>
+          <div
+            ref={place}
+            className={`serif ${styles['text']}`}
+            data-step={step}
+            {...(step === 'last' && { tabIndex: 0, role: 'group', 'aria-label': t('speaker.beingPut') })}
+          >
             <Typed text={question.text} lang={question.language} />
           </div>
           <p className={styles['asker']}>

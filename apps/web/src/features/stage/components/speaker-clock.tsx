@@ -24,7 +24,9 @@ export function SpeakerClock({ clock }: { clock: Clock }) {
       <div className={styles['track']} data-notch={total > QUESTIONS_MS || undefined} aria-hidden="true" />
       <p className={styles['line']}>
         <span className={styles['words']}>{words}</span>
-        <span className={styles['end']}>{t(tone === 'over' ? 'clock.ended' : 'clock.ends', { total: formatClock(total), time: times.named(clock.endsAt) })}</span>
+        <span className={styles['end']}>
+          {t(tone === 'over' ? 'clock.ended' : 'clock.ends', { total: formatClock(total), time: times.named(clock.endsAt) })}
+        </span>
       </p>
       <Progress clock={clock} zone={times.zone} />
     </div>

@@ -35,8 +35,8 @@ export default function SpeakerScreen({ meanwhile }: Props) {
   if (checked && !speaking && meanwhile) {
     return (
       <div className={styles['meanwhile']}>
-        <WhenAmIOn />
-        {meanwhile}
+        <WhenAmIOn quiet />
+        <div>{meanwhile}</div>
       </div>
     );
   }

@@ -20,7 +20,14 @@ function Switch({ what, stage, keyHint }: { what: Send; stage: Stage; keyHint?: 
   const { t } = useTranslation('stage');
   const on = stage.sends[what];
   return (
-    <Button size="large" icon={SIGNS[what][on ? 0 : 1]} aria-pressed={on} aria-label={t(`controls.${what}.name`)} onClick={() => stage.toggle(what)} {...(keyHint && { keyHint })}>
+    <Button
+      size="large"
+      icon={SIGNS[what][on ? 0 : 1]}
+      aria-pressed={on}
+      aria-label={t(`controls.${what}.name`)}
+      onClick={() => stage.toggle(what)}
+      {...(keyHint && { keyHint })}
+    >
       {t(`controls.${what}.${on ? 'on' : 'off'}`)}
     </Button>
   );

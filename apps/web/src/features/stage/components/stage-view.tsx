@@ -31,7 +31,7 @@ export default function StageView({ compact = false }: Props) {
     <section className={classes('stage', styles['stage'], compact && styles['compact'])} aria-label={t('label')}>
       <AwayBanner stage={stage} />
       <MainPicture stage={stage} large={large} alone={inLarge} beside={beside} />
-      {!phone && <LiveQuestion />}
+      {!narrow && !compact && <LiveQuestion />}
       {!phone && others.length > 0 && <Tiles people={others} />}
       {stage.soundBlocked && stage.status === 'live' && <StartSound start={stage.startSound} />}
       {stage.onStage && <StageControls stage={stage} />}

@@ -9,9 +9,11 @@ import { initials, notableRole, type OnStage } from './people.ts';
 import styles from './tile.module.css';
 import { SoundWave } from './sound-wave.tsx';
 
+type Props = { of: OnStage; small?: boolean /** in a corner of a phone: the name is only for those who listen */; bare?: boolean };
+
 /** Somebody on the stage: their picture or initials, name and role, and whether they speak, are muted, or have a poor line. */
-export function Tile({ of: { present, person }, small = false }: { of: OnStage; small?: boolean }) {
-  const { t } = useTranslation(['stage', 'common']);
+export function Tile({ of: { present, person }, small = false, bare = false }: Props) {
+  const { t } = useTranslation('stage');
   const { locale } = useLocale();
   const name = person.nameIn[locale] ?? person.name;
   const role = notableRole(person);
@@ -24,16 +26,16 @@ export function Tile({ of: { present, person }, small = false }: { of: OnStage; 
           {initials(name)}
         </span>
       )}
-      <figcaption className={styles['caption']}>
+      <figcaption className={bare ? 'unseen' : styles['caption']}>
         {present.speaking && <SoundWave />}
-        {present.microphone !== 'on' && <IconMicrophoneOff className={styles['sign']} role="img" aria-label={t('stage:tile.muted')} />}
+        {present.microphone !== 'on' && <IconMicrophoneOff className={styles['sign']} role="img" aria-label={t('tile.muted')} />}
         <span className={styles['name']}>
           <Typed text={name} />
-          {role && <span className={styles['role']}> · {t(`common:roles.${role}`)}</span>}
-          {present.mine && <span className={styles['role']}> · {t('stage:tile.you')}</span>}
+          {role && <span className={styles['role']}> · {t(`tile.role.${role}`)}</span>}
+          {present.mine && <span className={styles['role']}> · {t('tile.you')}</span>}
         </span>
-        {present.speaking && <span className="unseen">{t('stage:tile.speaking')}</span>}
-        {!present.camera && <span className="unseen">{t('stage:tile.noCamera')}</span>}
+        {present.speaking && <span className="unseen">{t('tile.speaking')}</span>}
+        {!present.camera && <span className="unseen">{t('tile.noCamera')}</span>}
         {(present.link === 'poor' || present.link === 'lost') && <LinkMark link={present.link} />}
       </figcaption>
     </figure>

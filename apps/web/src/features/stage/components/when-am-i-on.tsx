@@ -6,12 +6,14 @@ import styles from './device-check.module.css';
 
 /** My next slot, or the one that runs; null when nothing of mine is to come. */
 export function myNextSlot(state: SessionState, you: string, now: number) {
-  const mine = timetable(state, now).filter(({ slot, run }) => slot.speakerIds.includes(you) && (run.state === 'planned' || run.state === 'live' || run.state === 'paused'));
+  const mine = timetable(state, now).filter(
+    ({ slot, run }) => slot.speakerIds.includes(you) && (run.state === 'planned' || run.state === 'live' || run.state === 'paused'),
+  );
   return mine[0] ?? null;
 }
 
 /** "You are on in 58:40", with the hour here and at the venue. */
-export function WhenAmIOn() {
+export function WhenAmIOn({ quiet = false }: { /** says nothing when nothing of mine is to come */ quiet?: boolean }) {
   const { t } = useTranslation('stage');
   const { state, you } = useLive();
   const now = useNow();
@@ -19,6 +21,7 @@ export function WhenAmIOn() {
   const row = myNextSlot(state, you, now);
   const zones = [...new Set([times.zone, state.details.zone])];
   const runs = row !== null && row.run.state !== 'planned';
+  if (!row && quiet) return null;
   const title = !row ? t('when.none') : runs ? t('when.now') : row.start > now ? t('when.in', { time: formatClock(row.start - now) }) : t('when.next');
   return (
     <header className={styles['when']}>
