@@ -5,6 +5,7 @@ export * from './livekit-guest.ts';
 export * from './livekit.ts';
 export * from './log-repository.contract.ts';
 export * from './postgres.ts';
+export * from './proceedings.ts';
 export * from './redis.ts';
 export * from './seats.ts';
 export * from './visitor.ts';

@@ -1,0 +1,77 @@
+import type { Proceedings } from '@plenary/contracts';
+import type { Locale } from '@plenary/i18n';
+import { createTranslator } from '@plenary/i18n/server';
+import { sampleProceedings } from '@plenary/test-kit';
+import { describe, expect, it } from 'vitest';
+import type { Reader } from '../reader.ts';
+import { proceedingsPage } from './proceedings.ts';
+
+const ASSETS = { folder: '/nowhere', styles: [], scripts: [], index: null };
+const readerIn = (locale: Locale): Reader => ({
+  locale, t: createTranslator(locale), zone: null, now: 0, origin: 'https://example.org', path: '/p/how', query: new URLSearchParams(), organisation: { en: 'Alliance' },
+});
+const pageOf = (published: Proceedings, locale: Locale = 'en', chosen: string | null = null) =>
+  proceedingsPage(readerIn(locale), ASSETS, { published, versions: [{ version: 1, issuedAt: 0 }, { version: 2, issuedAt: 1 }], fixed: false, chosen, fileUrl: (id) => `/p/how/materials/${id}` });
+const wordsOf = (page: string) => page.replace(/<script type="application[^]*?<\/script>/g, '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
+const HOSTILE = `</title></script><img src=x onerror=alert(1)>"'\u202Ek&amp;`;
+/** The same with hostile text wherever somebody could have typed one. */
+const hostile = (value: unknown, key = ''): unknown => {
+  if (typeof value === 'string') return ['id', 'questionId', 'type', 'kind', 'mode', 'state', 'zone', 'language', 'slug', 'mime'].includes(key) || key === 'languages' ? value : HOSTILE;
+  if (Array.isArray(value)) return value.map((one) => hostile(one, key));
+  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, hostile(one, name)]));
+  return value;
+};
+
+describe('the published page', () => {
+  it('PUB-11 carries everything that was published', () => {
+    const words = wordsOf(pageOf(sampleProceedings()));
+    for (const one of [
+      'How are we going to go on with our lives?', '我们将如何继续生活？', 'Towards a symbiotic society', 'Saturday 12 December 2026, 10:00–13:23 Beijing, UTC+8', 'Online, from Beijing', '19 December 2026', 'Secretariat of the Alliance',
+      'What holds us together', '何以共建', 'Ananya Raghunathan', 'Centre for Commons Law', 'Bengaluru', 'The price of water was the same.', '312 evenings in all', 'Yosuke Higa', 'keeper of the rope', 'Liesel Brandstätter',
+      'Wohnprojektverbund Nordwest, Bremen', 'It was the woman who kept the keys', '是管钥匙的妇人', 'Asked without a name', '水表是谁付的钱？', 'The state paid for the meters', 'To be answered in writing.', 'Feng Yubo', '发言人介绍了各国口罩标准的差异。',
+      'Granaries', 'This slot was left out.', 'Where do we meet next year?', 'There was no time left', 'Charter of Hosahalli.pdf', 'PDF, 210 kB', 'All slides.pdf', 'Liu Shiyu 刘诗雨', '橘 直美', 'Erratum to chapter 1',
+    ]) expect(words, one).toContain(one);
+  });
+
+  it('PUB-11 shows a talk without a subject or a speaker as it is', () => {
+    const page = pageOf(sampleProceedings());
+    expect(wordsOf(page)).toContain('2. Talk');
+    expect(page).not.toMatch(/undefined|null|\[object/);
+  });
+
+  it.each(['en', 'zh', 'ja'] as const)('PUB-12 a reader in %s who asks for one language misses nothing that exists in another only', (locale) => {
+    const words = wordsOf(pageOf(sampleProceedings(), locale, 'en'));
+    expect(words).toContain('发言人介绍了各国口罩标准的差异。');
+    expect(words).not.toContain('水价相同');
+    expect(wordsOf(pageOf(sampleProceedings(), locale, 'zh'))).toContain('Hello, neighbour');
+  });
+
+  it('PUB-2 hostile text in every field stays text', () => {
+    const page = pageOf(hostile(sampleProceedings()) as Proceedings);
+    expect(page).not.toContain('<img');
+    expect(page.match(/<\/title>/g)).toHaveLength(1);
+    expect(page.match(/<script/g)).toHaveLength(2);
+    expect(page).toMatch(/<title>\u2068[^<]*\u2069<\/title>/);
+  });
+
+  it('PUB-13 only addresses of the web become links', () => {
+    const linked = (link: string) => pageOf(sampleProceedings({ parts: [{ id: null, title: {}, slots: [{ ...(sampleProceedings().parts[0]?.slots[0] as never as Proceedings['parts'][0]['slots'][0]), minutes: { en: [{ type: 'paragraph', runs: [{ text: 'here', link }] }] } }] }] }));
+    expect(linked('https://example.org/a?b=1&c=2')).toContain('href="https://example.org/a?b=1&amp;c=2"');
+    for (const link of ['javascript:alert(1)', ' JaVaScRiPt:alert(1)', 'data:text/html,x', '//evil', 'nonsense']) expect(linked(link)).not.toMatch(/<a [^>]*>here/);
+  });
+
+  it('PUB-6 describes the event in JSON that parses, with the venue’s offset, whatever was typed', () => {
+    const jsonOf = (page: string) => JSON.parse(/<script type="application\/ld\+json">([^]*?)<\/script>/.exec(page)?.[1] ?? '');
+    expect(jsonOf(pageOf(sampleProceedings()))).toMatchObject({ '@type': 'Event', name: 'How are we going to go on with our lives?', startDate: '2026-12-12T10:00:00+08:00', endDate: '2026-12-12T13:23:00+08:00', inLanguage: ['en', 'zh'], url: 'https://example.org/p/how-are-we-going-to-go-on' });
+    expect(jsonOf(pageOf(hostile(sampleProceedings()) as Proceedings)).name).toBe(HOSTILE);
+  });
+
+  it('PUB-3 names the address of each language of the text', () => {
+    const page = pageOf(sampleProceedings());
+    expect(page).toContain('<link rel="alternate" hreflang="zh-Hans" href="https://example.org/p/how?lang=zh">');
+    expect(page).toContain('<link rel="alternate" hreflang="en" href="https://example.org/p/how?lang=en">');
+    expect(page).toContain('<html lang="en"');
+    expect(pageOf(sampleProceedings(), 'ja')).toContain('<html lang="ja"');
+  });
+});
