@@ -12,5 +12,5 @@ export function MovingPicture({ of, className, mirrored = false }: Props) {
     of.attach(video);
     return () => of.detach(video);
   }, [of]);
-  return <video ref={element} className={className} data-mirrored={mirrored || undefined} muted playsInline autoPlay aria-hidden="true" />;
+  return <video ref={element} className={className} data-mirrored={mirrored || undefined} muted playsInline autoPlay tabIndex={-1} />;
 }

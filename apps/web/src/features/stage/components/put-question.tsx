@@ -6,7 +6,7 @@ import { LiveMark } from '../../../ui/live-mark.tsx';
 import { Typed } from '../../../ui/said.tsx';
 import styles from './put-question.module.css';
 
-/** From large to small; what does not fit even then scrolls. */
+/** From large to small; what does not refit even then scrolls. */
 const STEPS = ['first', 'second', 'last'] as const;
 
 /** The largest step in which the text fits its place. */
@@ -16,7 +16,7 @@ function useFitting(text: string | undefined) {
   useLayoutEffect(() => {
     const element = place.current;
     if (!element || text === undefined) return;
-    const fit = () => {
+    const refit = () => {
       const found = STEPS.find((one) => {
         element.dataset['step'] = one;
         return element.scrollHeight <= element.clientHeight + 1;
@@ -24,9 +24,9 @@ function useFitting(text: string | undefined) {
       element.dataset['step'] = found ?? 'last';
       setStep(found ?? 'last');
     };
-    const observer = new ResizeObserver(fit);
+    const observer = new ResizeObserver(refit);
     observer.observe(element);
-    fit();
+    refit();
     return () => observer.disconnect();
   }, [text]);
   return { place, step };
