@@ -2,7 +2,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** Where `npm run dev` finds a running Plenary. */
-const api = process.env['PLENARY_API'] ?? 'http://127.0.0.1:3000';
+const target = process.env['PLENARY_API'] ?? 'http://127.0.0.1:3000';
+/** The address that the browser asked for goes through: the server answers only what comes from its own pages. */
+const api = { target, changeOrigin: false };
+const socket = { ...api, ws: true };
 
 export default defineConfig({
   plugins: [react()],
@@ -11,8 +14,8 @@ export default defineConfig({
       '/api': api,
       '/join': api,
       '/files': api,
-      '/socket.io': { target: api, ws: true },
-      '/livekit': { target: api, ws: true },
+      '/socket.io': socket,
+      '/livekit': socket,
     },
   },
   build: {

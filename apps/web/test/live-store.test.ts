@@ -7,7 +7,11 @@ import { createSessionServer, type SessionServer } from './session-server.ts';
 const ME = 'attendee-nair';
 const memory = () => {
   const kept = new Map<string, string>();
-  return { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) };
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
 };
 const question = (text: string) => ({ text, language: 'en', anonymous: false, namedInMinutes: true });
 

@@ -11,7 +11,7 @@ import { Preferences } from '../ui/preferences.tsx';
 import { Typed } from '../ui/said.tsx';
 import { CalmPage } from './calm-page.tsx';
 
-type Props = { slug: string; failure: Failure; /** tries again */ enter(): void };
+type Props = { slug: string; failure: Failure /** tries again */; enter(): void };
 const NO_SEAT: Failure['code'][] = ['not-found', 'not-allowed', 'not-signed-in'];
 
 /**
@@ -32,7 +32,11 @@ export function Entrance({ slug, failure, enter }: Props) {
   const over = phase === 'ended' || phase === 'published';
   return (
     <CalmPage end={<Preferences venue={zone} />} title={said} {...(phase === 'published' && { acts: <Proceedings slug={slug} /> })}>
-      {over ? <p>{t(phase === 'published' ? 'over.published' : 'over.text')}</p> : <p>{t('enter.when', { date: times.date(startsAt, 'full'), mine: times.named(startsAt), venue: times.named(startsAt, zone) })}</p>}
+      {over ? (
+        <p>{t(phase === 'published' ? 'over.published' : 'over.text')}</p>
+      ) : (
+        <p>{t('enter.when', { date: times.date(startsAt, 'full'), mine: times.named(startsAt), venue: times.named(startsAt, zone) })}</p>
+      )}
       {!over && <EnterForm slug={slug} onEntered={enter} />}
     </CalmPage>
   );

@@ -1,9 +1,9 @@
+import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from '@tanstack/react-router';
 import '../styles/public.css';
-import { startI18n } from '../i18n/start.ts';
 import { I18nextProvider } from 'react-i18next';
+import { startI18n } from '../i18n/start.ts';
 import { router } from './router.tsx';
 
 const root = document.getElementById('app');

@@ -18,7 +18,7 @@ const inSession = [
 const outside = [
   createRoute({ getParentRoute: () => root, path: '/sign-in', component: screen('accounts/components/sign-in') ?? NotFound }),
   createRoute({ getParentRoute: () => root, path: '/sessions/new', component: screen('programme/components/new-session') ?? NotFound }),
-  createRoute({ getParentRoute: () => root, path: '/organisation', component: screen('organisation/components/organisation') ?? NotFound }),
+  createRoute({ getParentRoute: () => root, path: '/organisation', component: lazyRouteComponent(() => import('./screens/organisation.tsx')) }),
 ];
 
 /** The application's pages; what is not here is the server's own (home, session, proceedings, links). */

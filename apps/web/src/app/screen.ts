@@ -3,7 +3,6 @@ import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
 const screens = import.meta.glob<{ default: RouteComponent }>([
   '../features/minutes/components/minutes-screen.tsx',
   '../features/programme/components/new-session.tsx',
-  '../features/organisation/components/organisation.tsx',
   '../features/accounts/components/sign-in.tsx',
 ]);
 

@@ -14,7 +14,9 @@ export function SessionFrame() {
     <LiveProvider
       key={slug}
       slug={slug}
-      arriving={(unreachable) => (unreachable ? <CalmPage title={t('unreachable.title')}>{t('unreachable.text')}</CalmPage> : <CalmPage title={t('status.arriving')} />)}
+      arriving={(unreachable) =>
+        unreachable ? <CalmPage title={t('unreachable.title')}>{t('unreachable.text')}</CalmPage> : <CalmPage title={t('status.arriving')} />
+      }
       refused={(failure, enter) => <Entrance slug={slug} failure={failure} enter={enter} />}
     >
       <ConnectionBanner />

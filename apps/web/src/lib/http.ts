@@ -1,4 +1,4 @@
-import { type ErrorCode, ERRORS, type Failure, fail, ok, type Result } from '@plenary/contracts';
+import { ERRORS, type ErrorCode, type Failure, fail, ok, type Result } from '@plenary/contracts';
 
 const isCode = (code: unknown): code is ErrorCode => typeof code === 'string' && code in ERRORS;
 

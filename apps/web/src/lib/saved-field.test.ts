@@ -24,7 +24,16 @@ describe('a field that several people edit', () => {
 
   it('ED-10 follows the session again after a save, in whichever order answer and news come', () => {
     const start: FieldAct<string>[] = [{ type: 'typed', value: 'mine ' }, { type: 'sent' }];
-    for (const rest of [[{ type: 'answered', ack: yes }, { type: 'told', value: 'mine' }], [{ type: 'told', value: 'mine' }, { type: 'answered', ack: yes }]] as FieldAct<string>[][]) {
+    for (const rest of [
+      [
+        { type: 'answered', ack: yes },
+        { type: 'told', value: 'mine' },
+      ],
+      [
+        { type: 'told', value: 'mine' },
+        { type: 'answered', ack: yes },
+      ],
+    ] as FieldAct<string>[][]) {
       const saved = after(...start, ...rest);
       expect([shownIn(saved), saved.draft]).toEqual(['mine', null]);
       expect(shownIn(savedField(saved, { type: 'told', value: 'theirs' }))).toBe('theirs');
@@ -32,7 +41,13 @@ describe('a field that several people edit', () => {
   });
 
   it('ED-9 keeps what was typed while a save was on its way', () => {
-    const field = after({ type: 'typed', value: 'a' }, { type: 'sent' }, { type: 'typed', value: 'ab' }, { type: 'told', value: 'a' }, { type: 'answered', ack: yes });
+    const field = after(
+      { type: 'typed', value: 'a' },
+      { type: 'sent' },
+      { type: 'typed', value: 'ab' },
+      { type: 'told', value: 'a' },
+      { type: 'answered', ack: yes },
+    );
     expect([shownIn(field), field.theirs]).toEqual(['ab', 'a']);
   });
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { singleKeysOn } from './single-keys.ts';
 
 type Keys = Record<string, () => void>;
 
@@ -11,12 +12,15 @@ export function isTyping(target: EventTarget | null): boolean {
 export const keyName = ({ altKey, ctrlKey, metaKey, key }: Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'metaKey' | 'key'>): string =>
   `${ctrlKey ? 'Ctrl+' : ''}${metaKey ? 'Meta+' : ''}${altKey ? 'Alt+' : ''}${key.length === 1 ? key.toLowerCase() : key}`;
 
+const isSingle = ({ altKey, ctrlKey, metaKey, key }: KeyboardEvent) => key.length === 1 && !altKey && !ctrlKey && !metaKey;
+
 /** Single keys of a screen. They work only while no field has the focus and nothing is being composed. */
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      if (!singleKeysOn() && isSingle(event)) return;
       if (event.isComposing || event.repeat || event.defaultPrevented || isTyping(event.target)) return;
       const act = latest.current[keyName(event)];
       if (!act) return;

@@ -2,10 +2,10 @@ import { type Ack, type CommandInput, type CommandName, type Failure, fail, type
 import type { SessionState } from '@plenary/domain';
 import { newId } from '../lib/ids.ts';
 import { type Connection, createConnection } from './connection.ts';
-import { createServerClock } from './server-clock.ts';
 import { createSender } from './sender.ts';
+import { createServerClock } from './server-clock.ts';
 import { createSocket, type LiveSocket } from './socket.ts';
-import { type Received, seqOf } from './stream.ts';
+import type { Received } from './stream.ts';
 import { createWaitingList, type Keep, type WaitingCommand } from './waiting.ts';
 
 export type LiveStatus = 'connecting' | 'live' | 'reconnecting' | 'gone';

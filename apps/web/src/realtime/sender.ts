@@ -1,6 +1,6 @@
 import { type Ack, ERRORS } from '@plenary/contracts';
-import type { createWaitingList, WaitingCommand } from './waiting.ts';
 import type { LiveSocket } from './socket.ts';
+import type { createWaitingList, WaitingCommand } from './waiting.ts';
 
 /** How long an answer may take before the command is sent again. */
 const ANSWER_MS = 8_000;
@@ -34,7 +34,10 @@ export function createSender({ waiting, socket, changed, refused }: Parts) {
     try {
       for (let command = waiting.first(); command && socket.connected; command = waiting.first()) {
         const { id, name, input } = command;
-        const ack: Ack | null = await socket.timeout(ANSWER_MS).emitWithAck('command', { id, name, input }).catch(() => null);
+        const ack: Ack | null = await socket
+          .timeout(ANSWER_MS)
+          .emitWithAck('command', { id, name, input })
+          .catch(() => null);
         if (ack === null) continue;
         if (!ack.ok && ERRORS[ack.error.code]?.retry) await new Promise((resolve) => setTimeout(resolve, LATER_MS));
         else settle(command, ack);

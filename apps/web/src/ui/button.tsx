@@ -13,7 +13,8 @@ export type ButtonLook = {
   keyHint?: string;
   wide?: boolean;
 };
-export const buttonClass = ({ kind = 'plain', size = 'default', wide }: ButtonLook): string => classes(styles['button'], styles[kind], styles[size], wide && styles['wide']);
+export const buttonClass = ({ kind = 'plain', size = 'default', wide }: ButtonLook): string =>
+  classes(styles['button'], styles[kind], styles[size], wide && styles['wide']);
 
 type Props = ButtonLook & ButtonHTMLAttributes<HTMLButtonElement>;
 

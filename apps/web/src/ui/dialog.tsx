@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from './button.tsx';
 import styles from './dialog.module.css';
 
-type Props = { open: boolean; onClose(): void; title: ReactNode; children: ReactNode; /** its acts, the main one first */ acts?: ReactNode };
+type Props = { open: boolean; onClose(): void; title: ReactNode; children: ReactNode /** its acts, the main one first */; acts?: ReactNode };
 
 /** The platform's modal dialog: it keeps the focus, closes with Esc, and gives the focus back. On a phone it stands at the bottom. */
 export function Dialog({ open, onClose, title, children, acts }: Props) {

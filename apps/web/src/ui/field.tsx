@@ -62,7 +62,16 @@ export function TextArea({ label, quiet = false, hint, error, className, id, ...
 
 export type Option = { value: string; label: string };
 /** One of a list: the platform's own control. */
-export function Select({ label, quiet = false, hint, error, options, className, id, ...rest }: Frame & { options: Option[] } & SelectHTMLAttributes<HTMLSelectElement>) {
+export function Select({
+  label,
+  quiet = false,
+  hint,
+  error,
+  options,
+  className,
+  id,
+  ...rest
+}: Frame & { options: Option[] } & SelectHTMLAttributes<HTMLSelectElement>) {
   const control = useControl(id, { hint, error });
   return (
     <Framed label={label} quiet={quiet} hint={hint} error={error} id={control.id}>

@@ -3,7 +3,7 @@ import styles from './key-hint.module.css';
 
 /** The key that does this; not shown on touch screens, and not spoken (the list of keys says it). */
 export const KeyHint = ({ children }: { children: ReactNode }) => (
-  <kbd className={styles['key']} aria-hidden="true">
+  <span className={styles['key']} aria-hidden="true">
     {children}
-  </kbd>
+  </span>
 );

@@ -9,7 +9,13 @@ import { ZoneField } from './zone-field.tsx';
 
 export const NOBODY: Person = { name: '', nameIn: {}, affiliation: '', affiliationIn: {}, place: '', zone: null, language: null };
 
-type Props = { person: Person; onChange(person: Person): void; failure: Failure | null; /** the session's */ languages: readonly string[]; /** ms since 1970 */ at: number };
+type Props = {
+  person: Person;
+  onChange(person: Person): void;
+  failure: Failure | null /** the session's */;
+  languages: readonly string[] /** ms since 1970 */;
+  at: number;
+};
 
 /** What is known of a person, typed into a form. */
 export function PersonFields({ person, onChange, failure, languages, at }: Props) {
@@ -20,7 +26,12 @@ export function PersonFields({ person, onChange, failure, languages, at }: Props
   return (
     <div className={styles['fields']}>
       <Field label={t('person.name')} value={person.name} error={error('name')} required onChange={(event) => set({ name: event.currentTarget.value })} />
-      <Field label={t('person.affiliation')} value={person.affiliation} error={error('affiliation')} onChange={(event) => set({ affiliation: event.currentTarget.value })} />
+      <Field
+        label={t('person.affiliation')}
+        value={person.affiliation}
+        error={error('affiliation')}
+        onChange={(event) => set({ affiliation: event.currentTarget.value })}
+      />
       <div className={styles['pair']}>
         <Field label={t('person.place')} value={person.place} error={error('place')} onChange={(event) => set({ place: event.currentTarget.value })} />
         <Select

@@ -9,7 +9,11 @@ import { Menu, MenuItem } from './menu.tsx';
 import styles from './preferences.module.css';
 
 const SCHEMES: Scheme[] = ['system', 'light', 'dark'];
-type Props = { /** the venue's zone, offered beside the viewer's own */ venue?: string; /** a sign alone, for a phone */ small?: boolean; /** below the choices */ children?: ReactNode };
+type Props = {
+  /** the venue's zone, offered beside the viewer's own */ venue?: string /** a sign alone, for a phone */;
+  small?: boolean /** below the choices */;
+  children?: ReactNode;
+};
 
 /** Language, time zone and colours: what a person sets once for this browser. */
 export function Preferences({ venue, small = false, children }: Props) {

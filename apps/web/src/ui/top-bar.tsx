@@ -18,7 +18,8 @@ export function TopBar({ title, children, end, href = '/' }: Props) {
   const { t } = useTranslation('common');
   return (
     <header className={styles['bar']}>
-      <a href={href} className={styles['home']} aria-label={t('product')}>
+      <a href={href} className={styles['home']}>
+        <span className="unseen">{t('product')}</span>
         <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" fill="currentColor">
           <path d="M3 2h3v20H3z" />
           <circle cx="13" cy="9" r="8" />

@@ -8,7 +8,10 @@ import { SavedText } from './saved-text.tsx';
 /** Every zone that this browser knows, with its city in the reader's language, for typing part of either. */
 function ZoneList({ id, at }: { id: string; at: number }) {
   const { locale } = useLocale();
-  const zones = useMemo(() => [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])].map((zone) => ({ zone, label: `${cityOf(zone, locale)}, ${offsetOf(zone, at)}` })), [locale, at]);
+  const zones = useMemo(
+    () => [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])].map((zone) => ({ zone, label: `${cityOf(zone, locale)}, ${offsetOf(zone, at)}` })),
+    [locale, at],
+  );
   return (
     <datalist id={id}>
       {zones.map(({ zone, label }) => (
@@ -24,7 +27,7 @@ function useZoneHint(zone: string, at: number): string | undefined {
   return isZone(zone) ? `${cityOf(zone, locale)}, ${offsetOf(zone, at)}` : undefined;
 }
 
-type Common = { label: string; value: string; /** ms since 1970, for the distance from UTC */ at: number };
+type Common = { label: string; value: string /** ms since 1970, for the distance from UTC */; at: number };
 
 /** A zone that is being chosen in a form. */
 export function ZoneField({ label, value, at, error, onChange }: Common & { error?: string | undefined; onChange(zone: string): void }) {
@@ -32,7 +35,16 @@ export function ZoneField({ label, value, at, error, onChange }: Common & { erro
   const hint = useZoneHint(value, at);
   return (
     <div>
-      <Field label={label} value={value} list={id} autoComplete="off" spellCheck={false} error={error} hint={hint} onChange={(event) => onChange(event.currentTarget.value)} />
+      <Field
+        label={label}
+        value={value}
+        list={id}
+        autoComplete="off"
+        spellCheck={false}
+        error={error}
+        hint={hint}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
       <ZoneList id={id} at={at} />
     </div>
   );

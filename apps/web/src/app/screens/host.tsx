@@ -1,5 +1,5 @@
-import { HostConsole } from '../../features/host/components/host-console.tsx';
 import { Suspense } from 'react';
+import { HostConsole } from '../../features/host/components/host-console.tsx';
 import { PeoplePanel } from '../../features/people/components/people-panel.tsx';
 import { OnlyFor } from '../../ui/only-for.tsx';
 import { StageView } from './stage.ts';

@@ -56,7 +56,12 @@ export function LiveRoom() {
         narrow ? (
           list
         ) : (
-          <Tabs<RoomTab> label={t('views')} current={shown} onChoose={setTab} tabs={tabs.map((key) => ({ key, label: t(`tab.${key}`), ...(counts[key] && { count: counts[key] }) }))}>
+          <Tabs<RoomTab>
+            label={t('views')}
+            current={shown}
+            onChoose={setTab}
+            tabs={tabs.map((key) => ({ key, label: t(`tab.${key}`), ...(counts[key] && { count: counts[key] }) }))}
+          >
             {list}
           </Tabs>
         )

@@ -1,6 +1,6 @@
 import { isOver } from '@plenary/domain';
-import { RoomBar } from '../../features/room/components/room-bar.tsx';
 import { Over } from '../../features/room/components/over.tsx';
+import { RoomBar } from '../../features/room/components/room-bar.tsx';
 import { WaitingRoom } from '../../features/room/components/waiting-room.tsx';
 import { useLive } from '../../realtime/use-live.ts';
 import { LiveRoom } from './live-room.tsx';

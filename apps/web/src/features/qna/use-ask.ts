@@ -47,7 +47,12 @@ export function useAsk() {
     const asked = text.trim();
     if (asked === '') return;
     type('');
-    const answer = await send('qna.ask', { text: asked, language: languageOf(asked, locale), anonymous: anonymous && state.qna.anonymous, namedInMinutes: named });
+    const answer = await send('qna.ask', {
+      text: asked,
+      language: languageOf(asked, locale),
+      anonymous: anonymous && state.qna.anonymous,
+      namedInMinutes: named,
+    });
     if (answer.ok) return;
     // What was typed stays, unless something else is being typed already.
     setText((now) => {

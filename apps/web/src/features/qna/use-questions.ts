@@ -33,7 +33,9 @@ export const mineOf = (state: SessionState, you: string): Question[] =>
 
 /** 1 for the question that most want to hear next; null when it is not in line. */
 export function placeInLine(state: SessionState, question: Question): number | null {
-  const place = of(state, 'approved').sort(votesFirst).findIndex(({ id }) => id === question.id);
+  const place = of(state, 'approved')
+    .sort(votesFirst)
+    .findIndex(({ id }) => id === question.id);
   return place < 0 ? null : place + 1;
 }
 

@@ -3,7 +3,18 @@ import type { Phase } from '@plenary/domain';
 import { call } from '../../lib/http.ts';
 
 /** What anybody may know of a session that has been announced. Times in ms since 1970. */
-export type Door = { slug: string; title: Localized; theme: Localized; languages: string[]; zone: string; startsAt: number; phase: Phase; open: SessionDetails['open']; doorsOpen: boolean; seated: boolean };
+export type Door = {
+  slug: string;
+  title: Localized;
+  theme: Localized;
+  languages: string[];
+  zone: string;
+  startsAt: number;
+  phase: Phase;
+  open: SessionDetails['open'];
+  doorsOpen: boolean;
+  seated: boolean;
+};
 export type Entering = { name: string; affiliation: string; language: string | null; zone: string | null };
 
 export const fetchDoor = (slug: string): Promise<Result<Door>> => call('GET', `/api/v1/sessions/${slug}/door`);

@@ -1,11 +1,10 @@
 import type { Clock, SessionState } from '@plenary/domain';
 import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTimes } from '../../lib/time.ts';
+import { formatClock, useTimes } from '../../lib/time.ts';
 import { classes } from '../classes.ts';
 import { ClockDigits } from '../clock-digits.tsx';
 import { LiveMark } from '../live-mark.tsx';
-import { formatClock } from '../../lib/time.ts';
 import { Leading, SlotTitle, Speakers } from './names.tsx';
 import { Progress } from './progress.tsx';
 import type { SlotRow } from './rows.ts';
@@ -29,7 +28,7 @@ export function CurrentRow({ row, state, clock, zone, line, href, children }: Pr
       <span className={styles['time']}>
         <time dateTime={new Date(row.start).toISOString()}>{times.bare(row.start, zone)}</time>
       </span>
-      <span className={styles['rail']} aria-hidden="true">
+      <span className={styles['meter']} aria-hidden="true">
         <span className={styles['track']} />
         <span className={styles['disc']} />
       </span>

@@ -26,4 +26,11 @@ export function Speakers({ slot, state }: { slot: Slot; state: SessionState }) {
 }
 
 /** A title that leads somewhere, or just the title. */
-export const Leading = ({ href, children }: { href: string | undefined; children: ReactNode }) => (href === undefined ? children : <a href={href} className={styles['leading']}>{children}</a>);
+export const Leading = ({ href, children }: { href: string | undefined; children: ReactNode }) =>
+  href === undefined ? (
+    children
+  ) : (
+    <a href={href} className={styles['leading']}>
+      {children}
+    </a>
+  );

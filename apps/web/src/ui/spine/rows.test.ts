@@ -14,7 +14,9 @@ describe('the spine', () => {
   });
   it('SP-2 shows the old time of the next slot when it has moved, and of no other', () => {
     const rows = spineRows(drive({ name: 'running-order.extend', input: { minutes: 3 } }, 1), at(2));
-    expect(rows.flatMap((row) => (row.kind === 'slot' && row.movedFrom !== null ? [[row.slot.id, row.movedFrom, row.start]] : []))).toEqual([['slot-two', at(20), at(23)]]);
+    expect(rows.flatMap((row) => (row.kind === 'slot' && row.movedFrom !== null ? [[row.slot.id, row.movedFrom, row.start]] : []))).toEqual([
+      ['slot-two', at(20), at(23)],
+    ]);
   });
   it('SP-3 tells how late the session runs, and keeps telling while a slot is over its time', () => {
     const state = liveSession();

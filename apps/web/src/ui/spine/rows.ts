@@ -37,7 +37,16 @@ export function spineRows(state: SessionState, now: number): SpineRow[] {
     if (begins) number += 1;
     part = slot.partId ?? part;
     const moved = row === next && state.phase === 'live' && shift(row) !== 0;
-    const slotRow: SlotRow = { kind: 'slot', state: stateOf(row), slot, start, end, movedFrom: moved ? row.plannedStart : null, next: row === next, pause: slot.kind === 'break' };
+    const slotRow: SlotRow = {
+      kind: 'slot',
+      state: stateOf(row),
+      slot,
+      start,
+      end,
+      movedFrom: moved ? row.plannedStart : null,
+      next: row === next,
+      pause: slot.kind === 'break',
+    };
     return begins ? [{ kind: 'part', part: begins, number }, slotRow] : [slotRow];
   });
 }

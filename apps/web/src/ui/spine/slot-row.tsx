@@ -1,5 +1,5 @@
-import { IconCheck } from '@tabler/icons-react';
 import type { SessionState } from '@plenary/domain';
+import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTimes } from '../../lib/time.ts';

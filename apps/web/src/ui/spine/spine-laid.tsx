@@ -9,7 +9,7 @@ import styles from './spine-laid.module.css';
 
 /** The current segment is this much wider than its minutes, so that its progress can be seen. */
 const CURRENT = 2.4;
-type Props = { state: SessionState; now: number; /** opens the programme; without it the bar only shows */ onOpen?(): void };
+type Props = { state: SessionState; now: number /** opens the programme; without it the bar only shows */; onOpen?(): void };
 
 /** The spine laid down, for a phone: one segment a slot, as wide as its minutes. */
 export function SpineLaid({ state, now, onOpen }: Props) {

@@ -56,7 +56,18 @@ export function Spine({ state, now, heading, zone, dense = false, marked = [], l
               </CurrentRow>
             );
           }
-          return <SlotRowItem key={row.slot.id} row={row} state={state} zone={shown} dense={dense} marked={marked.includes(row.slot.id)} line={extra} href={href?.(row.slot.id)} />;
+          return (
+            <SlotRowItem
+              key={row.slot.id}
+              row={row}
+              state={state}
+              zone={shown}
+              dense={dense}
+              marked={marked.includes(row.slot.id)}
+              line={extra}
+              href={href?.(row.slot.id)}
+            />
+          );
         })}
       </ol>
       {foot}

@@ -1,4 +1,5 @@
 import type { Question } from '@plenary/contracts';
+import { IconEyeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Typed } from '../../../ui/said.tsx';
 import styles from './question.module.css';
@@ -11,7 +12,12 @@ export function Asker({ question }: { question: Question }) {
   if (!asker) return <span className={styles['name']}>{t('anonymous')}</span>;
   return (
     <>
-      {anonymous && <span>{t('anonymousToAll')} </span>}
+      {anonymous && (
+        <span className={styles['sign']}>
+          <IconEyeOff aria-hidden="true" />
+          {t('anonymousToAll')}{' '}
+        </span>
+      )}
       <span className={styles['name']}>
         <Typed text={asker.name} />
       </span>

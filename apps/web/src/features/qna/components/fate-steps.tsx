@@ -5,15 +5,15 @@ import { classes } from '../../../ui/classes.ts';
 import styles from './fate-steps.module.css';
 
 const STEPS = ['submitted', 'approved', 'live', 'answered'] as const;
-type Props = { question: Question; /** 1 for the next; null when it is not in line */ place: number | null };
+type Props = { question: Question /** 1 for the next; null when it is not in line */; place: number | null };
 
 /** Sent, approved, put live, answered: how far a question has come. */
 export function FateSteps({ question, place }: Props) {
   const { t } = useTranslation('qna');
   const times = useTimes();
-  const at = STEPS.findIndex((step) => step === question.state);
+  const at = STEPS.indexOf(question.state as (typeof STEPS)[number]);
   const notes = {
-    submitted: times.named(question.askedAt),
+    submitted: times.bare(question.askedAt),
     approved: place === null ? '' : t('mine.place', { n: place }),
     live: question.liveAt !== null && at >= 2 ? times.bare(question.liveAt) : '',
     answered: question.answer ? t(`mine.${question.answer.mode}`) : '',
@@ -22,7 +22,11 @@ export function FateSteps({ question, place }: Props) {
     <>
       <ol className={styles['steps']}>
         {STEPS.map((step, index) => (
-          <li key={step} className={classes(styles['step'], index <= at && styles['done'], index < at && styles['joined'])} {...(index === at && { 'aria-current': 'step' as const })}>
+          <li
+            key={step}
+            className={classes(styles['step'], index <= at && styles['done'], index <= at && styles['joined'])}
+            {...(index === at && { 'aria-current': 'step' as const })}
+          >
             <span className={classes(index === at && styles['now'])}>{t(`mine.${step}`)}</span>
             <span>{index <= at ? notes[step] : ''}</span>
           </li>

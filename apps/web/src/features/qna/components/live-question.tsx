@@ -4,21 +4,18 @@ import { Typed } from '../../../ui/said.tsx';
 import { Asker } from './asker.tsx';
 import styles from './live-question.module.css';
 
-/** The question that is being put, large, for everyone. Its place stays when there is none, and its coming is spoken. */
-export function LiveQuestion({ question }: { question: Question | null }) {
+/** The question that is being put, where the stage has no room for it (on a phone), or where it is worked on. */
+export function LiveQuestion({ question, quiet = false }: { question: Question /** its head says already that it is live */; quiet?: boolean }) {
   const { t } = useTranslation('qna');
   return (
-    <div role="status" className={styles['place']}>
-      {question && (
-        <figure className={styles['live']}>
-          <blockquote className={`serif ${styles['text']}`}>
-            <Typed text={question.text} lang={question.language} />
-          </blockquote>
-          <figcaption className={styles['asker']}>
-            <b>{t('put')}</b> <Asker question={question} />
-          </figcaption>
-        </figure>
-      )}
-    </div>
+    <figure className={styles['live']}>
+      {!quiet && <b className={styles['word']}>{t('put')}</b>}
+      <blockquote className={`serif ${styles['text']}`}>
+        <Typed text={question.text} lang={question.language} />
+      </blockquote>
+      <figcaption className={styles['asker']}>
+        <Asker question={question} />
+      </figcaption>
+    </figure>
   );
 }

@@ -4,15 +4,19 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useHeldOrder } from '../use-held-order.ts';
 import { useQuestions } from '../use-questions.ts';
 import { MyQuestion } from './my-question.tsx';
-import { QuestionRow } from './question-row.tsx';
 import styles from './question-list.module.css';
+import { QuestionRow } from './question-row.tsx';
 
 /** The questions as an attendee sees them: mine and its fate first, then what is approved, then what is answered. */
 export function QuestionPane() {
   const { t } = useTranslation('qna');
   const { mine, approved, answered, live } = useQuestions();
   const [reading, setReading] = useState(false);
-  const rows = useHeldOrder(approved, reading);
+  // Mine stands above, with its fate.
+  const rows = useHeldOrder(
+    approved.filter(({ id }) => !mine.some((one) => one.id === id)),
+    reading,
+  );
   const nothing = mine.length + approved.length + answered.length === 0 && !live;
   return (
     <>

@@ -1,11 +1,11 @@
 import type { Question } from '@plenary/contracts';
 import { useTranslation } from 'react-i18next';
-import { useLive } from '../../../realtime/use-live.ts';
 import { useTimes } from '../../../lib/time.ts';
+import { useLive } from '../../../realtime/use-live.ts';
 import { Typed } from '../../../ui/said.tsx';
 import { Asker } from './asker.tsx';
-import styles from './question-list.module.css';
 import text from './question.module.css';
+import styles from './question-list.module.css';
 import { StateSign } from './state-sign.tsx';
 import { VoteButton } from './vote-button.tsx';
 
@@ -27,7 +27,10 @@ export function QuestionRow({ question }: { question: Question }) {
         </p>
         {question.deferred && (
           <p className={text['asker']}>
-            {t('writtenDue', { date: times.date(question.deferred.due, 'short', speaker?.zone ?? times.zone), time: times.named(question.deferred.due, speaker?.zone ?? times.zone, speaker?.place) })}
+            {t('writtenDue', {
+              date: times.date(question.deferred.due, 'short', speaker?.zone ?? times.zone),
+              time: times.named(question.deferred.due, speaker?.zone ?? times.zone, speaker?.place),
+            })}
           </p>
         )}
         {question.state === 'answered' && (

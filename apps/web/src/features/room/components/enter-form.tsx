@@ -29,7 +29,16 @@ export function EnterForm({ slug, onEntered }: { slug: string; onEntered(): void
   };
   return (
     <form className={styles['form']} onSubmit={submit} noValidate>
-      <Field label={t('enter.name')} hint={t('enter.nameHint')} autoComplete="name" value={name} maxLength={LIMITS.name} required error={say(failure, 'name')} onChange={(event) => setName(event.currentTarget.value)} />
+      <Field
+        label={t('enter.name')}
+        hint={t('enter.nameHint')}
+        autoComplete="name"
+        value={name}
+        maxLength={LIMITS.name}
+        required
+        error={say(failure, 'name')}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
       <Field
         label={t('enter.affiliation')}
         autoComplete="organization"

@@ -1,7 +1,7 @@
 import { IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useNarrow } from '../../../lib/use-media.ts';
 import { useTimes } from '../../../lib/time.ts';
+import { useNarrow } from '../../../lib/use-media.ts';
 import { useLive, useNow } from '../../../realtime/use-live.ts';
 import { Button } from '../../../ui/button.tsx';
 import { LiveMark } from '../../../ui/live-mark.tsx';

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { useTimes } from '../../../lib/time.ts';
+import { useNarrow } from '../../../lib/use-media.ts';
+import { useLive, useNow } from '../../../realtime/use-live.ts';
+import { Button } from '../../../ui/button.tsx';
+import { LiveMark } from '../../../ui/live-mark.tsx';
+import { Preferences } from '../../../ui/preferences.tsx';
+import { Said } from '../../../ui/said.tsx';
+import { ScreenLinks } from '../../../ui/screen-links.tsx';
+import { TopBar } from '../../../ui/top-bar.tsx';
+import type { Queue } from '../use-queue.ts';
+import styles from './queue-bar.module.css';
+
+/** The moderator's top: how questions stand, the switch that opens and closes them, and the venue's clock. */
+export function QueueBar({ queue }: { queue: Queue }) {
+  const { t } = useTranslation('qna');
+  const { t: room } = useTranslation('room');
+  const { state, slug, me } = useLive();
+  const now = useNow();
+  const times = useTimes();
+  const narrow = useNarrow();
+  const { qna, details } = state;
+  const words = [
+    t(qna.open ? 'switch.isOpen' : 'switch.isClosed'),
+    t(qna.moderated ? 'switch.moderated' : 'switch.direct'),
+    ...(qna.perPerson > 0 ? [t('switch.perPerson', { count: qna.perPerson })] : []),
+  ];
+  return (
+    <TopBar
+      href={`/s/${slug}`}
+      title={<Said of={details.title} original={details.languages[0] ?? 'en'} />}
+      end={
+        <>
+          <span className={styles['words']}>{words.join(t('switch.comma'))}</span>
+          <Button onClick={() => void queue.act('qna.set', { open: !qna.open })}>{t(qna.open ? 'switch.close' : 'switch.open')}</Button>
+          {!narrow && (
+            <span className="digits">
+              <b className={styles['time']}>{times.seconds(now, details.zone)}</b> {times.city(details.zone)}
+            </span>
+          )}
+          <Preferences venue={details.zone} small />
+        </>
+      }
+    >
+      <ScreenLinks slug={slug} roles={me.roles} questions={<span className="digits">{queue.columns.review.length}</span>} />
+      {state.phase === 'live' && !narrow && <LiveMark>{room('live')}</LiveMark>}
+    </TopBar>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Question } from '@plenary/contracts';
+import { formatAway } from '@plenary/i18n';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../../i18n/use-locale.ts';
+import { useTimes } from '../../../lib/time.ts';
+import { classes } from '../../../ui/classes.ts';
+import { Typed } from '../../../ui/said.tsx';
+import { Asker } from './asker.tsx';
+import styles from './queue.module.css';
+
+type Props = {
+  question: Question;
+  chosen: boolean;
+  /** another number each time that the focus shall go to the chosen question; 0: leave it where it is */
+  moved: number;
+  onChoose(): void;
+  /** what stands large at the left: its number, or its votes */
+  lead: 'number' | 'votes';
+  zone: string;
+  /** ms since 1970 */
+  now: number;
+  /** after the asker */
+  note?: ReactNode;
+  /** what opens when it is chosen */
+  children?: ReactNode;
+};
+
+/** A question in the moderator's queue. Only the chosen one opens. */
+export function QueueRow({ question, chosen, moved, onChoose, lead, zone, now, note, children }: Props) {
+  const { t } = useTranslation('qna');
+  const { locale } = useLocale();
+  const times = useTimes();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const typing = document.activeElement?.closest('input, textarea, select, dialog');
+    if (!chosen || typing || moved === 0) return;
+    button.current?.focus({ preventScroll: true });
+    button.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen, moved]);
+  return (
+    <li className={classes(styles['row'], chosen && styles['chosen'])} {...(chosen && { 'aria-current': 'true' as const })}>
+      <span className={classes(styles['lead'], lead === 'votes' && styles['votes'])}>
+        <span className="unseen">{lead === 'votes' ? t('votes', { count: question.votes }) : t('number', { n: question.number })}</span>
+        <span aria-hidden="true">{lead === 'votes' ? question.votes : question.number}</span>
+      </span>
+      <div className={styles['body']}>
+        <button ref={button} type="button" className={styles['text']} aria-expanded={chosen} onClick={onChoose}>
+          <Typed text={question.text} lang={question.language} />
+        </button>
+        <p className={styles['asker']}>
+          {lead === 'votes' && <span className="digits">{question.number} </span>}
+          <Asker question={question} />
+          {lead === 'number' && (
+            <>
+              {' · '}
+              <time className="digits" dateTime={new Date(question.askedAt).toISOString()}>
+                {times.seconds(question.askedAt, zone)}
+              </time>
+              {chosen && t('ago', { ago: formatAway(question.askedAt, now, locale) })}
+            </>
+          )}
+          {note}
+        </p>
+        {chosen && children}
+      </div>
+    </li>
+  );
+}
