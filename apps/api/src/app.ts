@@ -16,6 +16,7 @@ import { proceedingsRoutes } from './features/proceedings/routes.ts';
 import { createProceedings } from './features/proceedings/service.ts';
 import { stageRoutes } from './features/stage/routes.ts';
 import { createFrontDesk, type FrontDesk } from './front-desk.ts';
+import { endServer } from './http/end-server.ts';
 import { houseRoutes } from './http/house-routes.ts';
 import { createMetrics, serveMetrics } from './http/metrics.ts';
 import { originAllowed } from './http/origin.ts';
@@ -198,8 +199,7 @@ export async function createApp({ config, secrets, databaseUrl, store, video, we
       await realtime.close();
       // A server waits for the sockets that it handed on, too.
       stage.signalling.close();
-      for (const server of servers) server.closeIdleConnections();
-      await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+      await Promise.all(servers.map(endServer));
       await stage.close();
       desk.close();
       await prepared.catch(() => undefined);

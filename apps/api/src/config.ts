@@ -21,11 +21,12 @@ export type Config = {
   demo: boolean;
   /** brought back after a crash: nothing is announced */
   again: boolean;
-  logLevel: LogLevel;
+  /** null: as fits where the log goes to */
+  logLevel: LogLevel | null;
 };
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** The settings are wrong; one line a mistake, each beginning with the setting's name. */
 export class ConfigMistakes extends Error {
@@ -69,7 +70,7 @@ const Settings = z.object({
   VIDEO_NODE_IP: z.union([z.ipv4(), z.ipv6()], 'must be an IP address').optional(),
   SMTP_URL: url('smtp', 'smtps'),
   METRICS_PORT: port(9464),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
 });
 type Settings = z.infer<typeof Settings>;
 
@@ -125,6 +126,6 @@ export const readConfig = (env: Record<string, string | undefined>, flags: Flags
     json: flags.json,
     demo: flags.demo,
     again: flags.again,
-    logLevel: settings.LOG_LEVEL,
+    logLevel: settings.LOG_LEVEL ?? null,
   };
 };

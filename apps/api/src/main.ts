@@ -28,10 +28,14 @@ const settings = (): Config => {
 };
 
 const config = settings();
-const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+// In a terminal people read along: they are told of trouble only. stdout belongs to the line of --json.
+const logger = pino(
+  { level: config.logLevel ?? (process.stderr.isTTY ? 'warn' : 'info'), base: { pid: process.pid } },
+  pino.destination({ dest: 2, sync: true }),
+);
 /** What is to be ended, in the order in which it was begun. */
 const ends: { what: string; go(): Promise<void> }[] = [];
-const fail = drainAtTheEnd(() => ends.toReversed(), logger);
+const ending = drainAtTheEnd(() => ends.toReversed(), logger);
 
 const serve = async (): Promise<void> => {
   mkdirSync(config.dataDir, { recursive: true });
@@ -97,12 +101,15 @@ const explain = (cause: unknown): string => {
 process.on('unhandledRejection', (cause) => logger.error({ cause: cause instanceof Error ? cause.stack : cause }, 'a promise was left to fail'));
 process.on('uncaughtException', (cause) => {
   logger.fatal({ cause: cause.stack }, 'failed beyond repair');
-  fail('failed beyond repair');
+  ending.fail('failed beyond repair');
 });
 
 try {
   await serve();
 } catch (cause) {
-  tell(explain(cause));
-  fail('could not start');
+  // Asked to end while it was coming up, it finds its store gone: that is no news.
+  if (!ending.begun()) {
+    tell(explain(cause));
+    ending.fail('could not start');
+  }
 }

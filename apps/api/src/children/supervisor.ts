@@ -53,7 +53,7 @@ export const supervise = (plan: ChildPlan): { pid(): number | null; stop(): Prom
     const old = record.read();
     const { command, args, adopt } = await plan.launch(old !== null);
     if (old !== null && adopt && (await plan.answers())) {
-      plan.log.info({ child: plan.name, pid: old }, 'was running already: adopted it');
+      plan.log.info({ child: plan.name, process: old }, 'was running already: adopted it');
       pid = old;
       return { read: tail(plan.logFile, 'end') };
     }
@@ -79,7 +79,7 @@ export const supervise = (plan: ChildPlan): { pid(): number | null; stop(): Prom
       if (well) turn('ready');
       else if (state === 'ready' && Date.now() - heard > 2 * TICK_MS) turn('down');
       if (Date.now() - heard > SILENT_MS) {
-        plan.log.error({ child: plan.name, pid }, `did not answer for ${SILENT_MS / 1000} s: ending it`);
+        plan.log.error({ child: plan.name, process: pid }, `did not answer for ${SILENT_MS / 1000} s: ending it`);
         await endProcess(pid);
       } else await pause(state === 'ready' ? TICK_MS : EAGER_TICK_MS);
     }
@@ -98,7 +98,7 @@ export const supervise = (plan: ChildPlan): { pid(): number | null; stop(): Prom
       if (signal.aborted) return;
       turn('down');
       const ms = backOff(Date.now() - began);
-      plan.log.error({ child: plan.name, pid }, `went down, starting it again in ${ms} ms`);
+      plan.log.error({ child: plan.name, process: pid }, `went down, starting it again in ${ms} ms`);
       pid = null;
       await pause(ms);
     }

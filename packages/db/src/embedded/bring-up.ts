@@ -26,7 +26,7 @@ export const bringUp = async (place: Place, log: KeeperLog, withinMs = 30_000): 
   for (let tries = 0; Date.now() < deadline; await after(KNOCK_EVERY_MS)) {
     const answer = await knock(place);
     if (answer !== 'busy' && answer !== 'nobody') {
-      if (tries === 0) log.info({ pid: postmasterPid(place) }, 'Postgres was running already: adopted it');
+      if (tries === 0) log.info({ process: postmasterPid(place) }, 'Postgres was running already: adopted it');
       return answer;
     }
     if (answer === 'busy' || running(child)) continue;

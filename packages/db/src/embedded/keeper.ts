@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import pg from 'pg';
 import { bringUp } from './bring-up.ts';
@@ -51,6 +52,9 @@ const open = async (place: Place, folder: string, mode: Mode, log: KeeperLog): P
  */
 export const startPostgres = async ({ dataDir, log, mode = 'own' }: { dataDir: string; log: KeeperLog; mode?: Mode }): Promise<EmbeddedPostgres> => {
   const place = settle(dataDir);
+  if (!place.home.startsWith(resolve(dataDir))) {
+    log.warn({ store: place.home }, `Postgres may not run as root, and the account ${place.account?.name} cannot reach ${dataDir}: its store lies elsewhere`);
+  }
   const listeners = new Set<(state: 'ready' | 'down') => void>();
   let client: pg.Client | null = null;
   let stopping = false;
@@ -64,7 +68,7 @@ export const startPostgres = async ({ dataDir, log, mode = 'own' }: { dataDir: s
     while (!stopping && !client) {
       try {
         hold(await open(place, dataDir, mode, log));
-        log.warn({ pid: postmasterPid(place) }, 'Postgres is back');
+        log.warn({ process: postmasterPid(place) }, 'Postgres is back');
         tell('ready');
       } catch (cause) {
         log.error({ cause: cause instanceof Error ? cause.message : String(cause) }, 'Postgres is still down, trying again');
