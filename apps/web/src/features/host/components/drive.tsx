@@ -34,7 +34,7 @@ export function DriveTools({ drive, onEnd }: Props) {
           {drive.paused ? t('drive.goOn') : t('drive.pause')}
         </Button>
         {drive.next && (
-          <Button icon={<IconPlayerSkipForward />} keyHint="K" title={t('drive.skipNext')} onClick={() => void drive.skipNext()}>
+          <Button icon={<IconPlayerSkipForward />} keyHint="K" aria-label={t('drive.skipNext')} title={t('drive.skipNext')} onClick={() => void drive.skipNext()}>
             {t('drive.skip')}
           </Button>
         )}
@@ -77,7 +77,7 @@ export function DriveBefore({ drive }: { drive: Driving }) {
             </span>
           </Button>
           {drive.next && (
-            <Button icon={<IconPlayerSkipForward />} keyHint="K" title={t('drive.skipNext')} onClick={() => void drive.skipNext()}>
+            <Button icon={<IconPlayerSkipForward />} keyHint="K" aria-label={t('drive.skipNext')} title={t('drive.skipNext')} onClick={() => void drive.skipNext()}>
               {t('drive.skip')}
             </Button>
           )}

@@ -32,6 +32,9 @@ export function HostHead({ now }: { now: number }) {
           <a className={`${buttonClass({ kind: 'quiet' })} ${styles['link']}`} href={`/s/${details.slug}/programme`}>
             {t('head.programme')}
           </a>
+          <a className={`${buttonClass({ kind: 'quiet' })} ${styles['link']}`} href={`/s/${details.slug}/minutes`}>
+            {t('head.minutes')}
+          </a>
           <span className={styles['clock']}>
             <span className="digits">{times.seconds(now, details.zone)}</span> <span>{times.city(details.zone)}</span>
           </span>

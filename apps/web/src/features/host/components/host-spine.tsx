@@ -32,7 +32,7 @@ export function HostSpine({ drive, now, here, laid, onEnd }: Props) {
   const slotOf = (slotId: string) => state.slots.find((slot) => slot.id === slotId);
   const line = (slotId: string) => {
     const slot = slotOf(slotId);
-    return slot && <SlotLine state={state} slot={slot} here={here} onUnskip={(id) => void drive.unskip(id)} />;
+    return slot && <SlotLine state={state} slot={slot} near={slot.id === state.currentSlotId || slot.id === drive.next?.id} here={here} onUnskip={(id) => void drive.unskip(id)} />;
   };
   return (
     <div className={styles['pane']}>

@@ -16,7 +16,9 @@ export function OnStageList({ drive, stage }: { drive: Drive; stage?: ReactNode 
   const people = onStageOf(state);
   return (
     <Section title={t('stage.title')} aside={t('stage.count', { count: people.length })}>
+      <div className={stage ? styles['split'] : undefined}>
       {state.doorsOpenedAt !== null && stage && <div className={styles['stage']}>{stage}</div>}
+      <div>
       {people.length === 0 && <p className={styles['none']}>{t(state.doorsOpenedAt === null ? 'stage.closed' : 'stage.nobody')}</p>}
       <ul className={styles['list']}>
         {people.map(({ participant, because }) => (
@@ -34,6 +36,8 @@ export function OnStageList({ drive, stage }: { drive: Drive; stage?: ReactNode 
           </li>
         ))}
       </ul>
+      </div>
+      </div>
     </Section>
   );
 }

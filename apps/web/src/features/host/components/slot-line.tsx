@@ -6,10 +6,10 @@ import { Button } from '../../../ui/button.tsx';
 import { Typed } from '../../../ui/said.tsx';
 import styles from './slot-line.module.css';
 
-type Props = { state: SessionState; slot: Slot; here: ReadonlySet<string> | null; onUnskip(slotId: string): void };
+type Props = { state: SessionState; slot: Slot; /** the running or the next one: then a missing speaker matters */ near: boolean; here: ReadonlySet<string> | null; onUnskip(slotId: string): void };
 
 /** The host's line under a slot: whether its speakers are here; a skipped one can be taken back. */
-export function SlotLine({ state, slot, here, onUnskip }: Props) {
+export function SlotLine({ state, slot, near, here, onUnskip }: Props) {
   const { t } = useTranslation('host');
   const run = runOf(state, slot.id).state;
   if (run === 'skipped') {
@@ -25,11 +25,13 @@ export function SlotLine({ state, slot, here, onUnskip }: Props) {
       {slot.speakerIds.map((id) => {
         const away = here !== null && !here.has(id);
         return (
-          <span key={id} className={away ? styles['away'] : undefined}>
-            {away && <IconUserQuestion aria-hidden="true" />}
+          <span key={id} className={away && near ? styles['away'] : undefined}>
+            {away && near && <IconUserQuestion aria-hidden="true" />}
             {here?.has(id) && <IconCheck aria-label={t('presence.here')} role="img" />}
-            <Typed text={state.participants[id]?.name ?? ''} />
-            {away && ` ${t('presence.notHere')}`}
+            <span>
+              <Typed text={state.participants[id]?.name ?? ''} />
+              {away && t('presence.away')}
+            </span>
           </span>
         );
       })}

@@ -1,5 +1,5 @@
 import { type Participant, grants } from '@plenary/contracts';
-import { IconUserPlus } from '@tabler/icons-react';
+import { IconMail, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../../../realtime/use-live.ts';
@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { AddPerson } from './add-person.tsx';
 import styles from './people-panel.module.css';
+import { Letters } from './letters.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { PersonRow } from './person-row.tsx';
 import { attendees, peopleWithPart } from './rank.ts';
@@ -28,6 +29,7 @@ export function PeoplePanel({ here, chosenId, onChoose, adding, onAdding, onStag
   const { t } = useTranslation('people');
   const { state, me } = useLive();
   const [sought, setSought] = useState('');
+  const [reading, setReading] = useState(false);
   const listeners = attendees(state, sought, SHOWN);
   const chosen = chosenId === null ? undefined : state.participants[chosenId];
   const manages = grants(me.roles, 'people.manage');
@@ -55,6 +57,14 @@ export function PeoplePanel({ here, chosenId, onChoose, adding, onAdding, onStag
         <ul className={styles['list']}>{rows(listeners.shown)}</ul>
         {listeners.count > listeners.shown.length && <p className={styles['second']}>{t('panel.more', { count: listeners.count - listeners.shown.length })}</p>}
       </section>
+      {manages && (
+        <p className={styles['foot']}>
+          <Button kind="quiet" icon={<IconMail />} onClick={() => setReading(true)}>
+            {t('letters.title')}
+          </Button>
+        </p>
+      )}
+      <Letters open={reading} onClose={() => setReading(false)} />
       <AddPerson open={adding} onClose={() => onAdding(false)} onAdded={onChoose} />
       {chosen && !chosen.removed && <PersonDialog key={chosen.id} person={chosen} onClose={() => onChoose(null)} />}
     </>

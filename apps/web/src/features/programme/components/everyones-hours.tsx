@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useTimes } from '../../../lib/time.ts';
 import { classes } from '../../../ui/classes.ts';
 import styles from './everyones-hours.module.css';
-import { NIGHT_PIECES, placesOf, stripPieces, touchesNight } from './hours.ts';
+import { NIGHT_PIECES, offsetMinutes, placesOf, stripPieces, touchesNight } from './hours.ts';
 
 const place = ({ from, to }: { from: number; to: number }) => ({ insetInlineStart: `${from * 100}%`, inlineSize: `${(to - from) * 100}%` });
 
@@ -12,7 +12,8 @@ export function EveryonesHours({ state, endsAt }: { state: SessionState; endsAt:
   const { t } = useTranslation('programme');
   const times = useTimes();
   const people = Object.values(state.participants).filter((one) => !one.removed && one.roles.some((role) => role !== 'attendee'));
-  const places = placesOf([{ place: '', zone: state.details.zone }, ...people]);
+  const named = placesOf([{ place: '', zone: state.details.zone }, ...people]).map(({ place: given, zone }) => ({ city: given || times.city(zone), zone }));
+  const places = [...new Map(named.map((one) => [`${one.zone} ${one.city}`, one])).values()].sort((a, b) => offsetMinutes(state.startsAt, b.zone) - offsetMinutes(state.startsAt, a.zone));
   return (
     <section className={styles['hours']}>
       <header>
@@ -20,11 +21,11 @@ export function EveryonesHours({ state, endsAt }: { state: SessionState; endsAt:
         <span>{t('hours.legend')}</span>
       </header>
       <ul>
-        {places.map(({ place: city, zone }) => {
+        {places.map(({ city, zone }) => {
           const night = touchesNight(state.startsAt, endsAt, zone);
           return (
             <li key={`${zone} ${city}`}>
-              <span className="cut">{city || times.city(zone)}</span>
+              <span className="cut">{city}</span>
               <span className={styles['strip']} aria-hidden="true">
                 {NIGHT_PIECES.map((piece) => (
                   <span key={piece.from} className={styles['dark']} style={place(piece)} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localMinutes, placesOf, stripPieces, touchesNight } from './hours.ts';
+import { localMinutes, offsetMinutes, placesOf, stripPieces, touchesNight } from './hours.ts';
 
 const at = (iso: string) => Date.parse(iso);
 
@@ -15,6 +15,10 @@ describe("everyone's hours", () => {
     expect(twenty('2026-12-12T22:50:00Z')).toBe(true);
     expect(twenty('2026-12-12T22:40:00Z')).toBe(false);
     expect(twenty('2026-12-12T06:00:00Z')).toBe(false);
+  });
+
+  it('ED-4 orders places from east to west', () => {
+    expect(['Asia/Tokyo', 'Asia/Kolkata', 'UTC', 'America/New_York'].map((zone) => offsetMinutes(at('2026-12-12T02:00:00Z'), zone))).toEqual([540, 330, 0, -300]);
   });
 
   it('ED-5 shows a span over midnight as two pieces', () => {

@@ -41,6 +41,9 @@ export function stripPieces(start: number, end: number, zone: string): { from: n
 /** The night on the same strip. */
 export const NIGHT_PIECES = [{ from: 0, to: NIGHT.to / DAY }, { from: NIGHT.from / DAY, to: 1 }] as const;
 
+/** How far ahead of UTC a zone is then, in minutes; east is positive. */
+export const offsetMinutes = (instant: number, zone: string): number => ((localMinutes(instant, zone) - localMinutes(instant, 'UTC') + DAY + DAY / 2) % DAY) - DAY / 2;
+
 /** People by the clock they live by, each place once; whoever has no zone is left out. `place` is empty when nobody named the city. */
 export function placesOf(people: readonly { place: string; zone: string | null }[]): { place: string; zone: string }[] {
   const places = new Map<string, { place: string; zone: string }>();

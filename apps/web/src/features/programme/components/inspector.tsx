@@ -16,6 +16,7 @@ type Props = { programme: Programme; rows: TimetableRow[]; slot: Slot | null; pa
 /** What is chosen, at the right: a slot, the session as a whole, or its parts. */
 export function Inspector({ programme, rows, slot, pane, onPane, onRemoved }: Props) {
   const { t } = useTranslation('programme');
+  const hours = <EveryonesHours state={programme.state} endsAt={rows.at(-1)?.plannedEnd ?? programme.state.startsAt} />;
   const tabs = (['slot', 'session', 'parts'] as const).map((key) => ({ key, label: t(`pane.${key}`) }));
   return (
     <Tabs tabs={tabs} current={pane} onChoose={onPane} label={t('pane.label')}>
@@ -23,13 +24,13 @@ export function Inspector({ programme, rows, slot, pane, onPane, onRemoved }: Pr
         {pane === 'slot' && slot && (
           <>
             <SlotTools key={`tools ${slot.id}`} slot={slot} row={rows.find((row) => row.slot.id === slot.id) ?? null} programme={programme} onRemoved={onRemoved} />
-            <SlotForm key={slot.id} slot={slot} programme={programme} />
+            <SlotForm key={slot.id} slot={slot} programme={programme} hours={hours} />
           </>
         )}
         {pane === 'slot' && !slot && <p className={styles['second']}>{t('pane.none')}</p>}
         {pane === 'session' && <SessionForm programme={programme} />}
         {pane === 'parts' && <PartsForm programme={programme} />}
-        <EveryonesHours state={programme.state} endsAt={rows.at(-1)?.plannedEnd ?? programme.state.startsAt} />
+        {(pane !== 'slot' || !slot) && hours}
       </div>
     </Tabs>
   );

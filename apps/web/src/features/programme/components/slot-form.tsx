@@ -1,5 +1,6 @@
 import { SLOT_KINDS, type Slot, type SlotKind } from '@plenary/contracts';
 import { text } from '@plenary/i18n';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { languageOptions } from '../../../lib/languages.ts';
@@ -11,7 +12,7 @@ import { SlotMaterials } from './slot-materials.tsx';
 import { SlotSpeakers } from './slot-speakers.tsx';
 
 /** Everything that is said of one slot; each field saves itself. */
-export function SlotForm({ slot, programme }: { slot: Slot; programme: Programme }) {
+export function SlotForm({ slot, programme, hours }: { slot: Slot; programme: Programme; hours: ReactNode }) {
   const { t } = useTranslation(['programme', 'common']);
   const { locale } = useLocale();
   const { details, parts } = programme.state;
@@ -43,6 +44,7 @@ export function SlotForm({ slot, programme }: { slot: Slot; programme: Programme
         />
       )}
       <SlotSpeakers slot={slot} programme={programme} />
+      {hours}
       <SavedTexts label={t('slot.summary')} several of={slot.summary} languages={details.languages} path="summary" save={(summary) => edit({ summary })} />
       <SlotMaterials slotId={slot.id} programme={programme} />
     </>

@@ -12,7 +12,7 @@ import { SlotRow } from './slot-row.tsx';
 import { SpineToScale } from './spine-to-scale.tsx';
 
 /** The shortest row: one line and its stepper. */
-const LEAST_PX = 40;
+const LEAST_PX = 35;
 
 type Props = { state: SessionState; rows: TimetableRow[]; chosenId: string | null; onChoose(slotId: string): void; programme: Programme };
 

@@ -37,7 +37,7 @@ export function SlotRow({ row, place, chosen, part, movable, onChoose, handle, c
   const name = first?.text ?? t(`common:kinds.${slot.kind}`);
   const style = place ? ({ '--top': `${place.rowTop}px`, '--height': `${place.rowHeight}px` } as CSSProperties) : undefined;
   return (
-    <li data-slot={slot.id} className={classes(styles['row'], chosen && styles['chosen'], styles[run.state])} style={style}>
+    <li data-slot={slot.id} className={classes(styles['row'], chosen && styles['chosen'], styles[run.state], number === null && styles['between'])} style={style}>
       <div ref={content} className={styles['content']}>
         {movable ? (
           <span className={styles['handle']} aria-hidden="true" {...handle}>
@@ -62,9 +62,9 @@ export function SlotRow({ row, place, chosen, part, movable, onChoose, handle, c
           {(run.state === 'live' || run.state === 'paused') && <LiveMark>{t('state.now')}</LiveMark>}
           {run.state === 'skipped' && <span className={styles['note']}>{t('state.skipped')}</span>}
           {others.map(({ text, lang }) => (
-            <p key={lang} className={styles['other']} lang={langTag(lang)}>
+            <span key={lang} className={classes(styles['other'], number !== null && styles['below'])} lang={langTag(lang)}>
               <bdi>{text}</bdi>
-            </p>
+            </span>
           ))}
         </div>
         <Speakers row={row} />

@@ -1,0 +1,56 @@
+import { text, langTag } from '@plenary/i18n';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../../i18n/use-locale.ts';
+import { useTimes } from '../../../lib/time.ts';
+import { LiveMark } from '../../../ui/live-mark.tsx';
+import type { SessionSummary } from '../api.ts';
+import styles from './organisation.module.css';
+
+/** Every session, newest first, with the ways into it that its state allows. */
+export function SessionList({ sessions }: { sessions: SessionSummary[] }) {
+  const { t } = useTranslation('organisation');
+  if (sessions.length === 0) return <p className={styles['second']}>{t('sessions.none')}</p>;
+  return (
+    <ul className={styles['list']}>
+      {sessions.map((session) => (
+        <SessionRow key={session.id} session={session} />
+      ))}
+    </ul>
+  );
+}
+
+function SessionRow({ session }: { session: SessionSummary }) {
+  const { t } = useTranslation(['organisation', 'common']);
+  const { locale } = useLocale();
+  const times = useTimes();
+  const { slug, phase, startsAt, zone, title, languages } = session;
+  const said = text(title, locale, languages[0] ?? 'en');
+  const ways = [
+    ...(phase === 'draft' || phase === 'cancelled' ? [] : [{ href: `/s/${slug}`, words: t('sessions.page') }]),
+    { href: `/s/${slug}/programme`, words: t('sessions.programme') },
+    ...(phase === 'draft' ? [] : [{ href: `/s/${slug}/host`, words: t('sessions.console') }]),
+    ...(phase === 'published' ? [{ href: `/p/${slug}`, words: t('sessions.proceedings') }] : []),
+  ];
+  return (
+    <li className={styles['session']}>
+      <p className={styles['when']}>
+        <time dateTime={new Date(startsAt).toISOString()}>{times.date(startsAt, 'long', zone)}</time>
+        <span>{times.named(startsAt, zone)}</span>
+      </p>
+      <div className={styles['what']}>
+        <h3 className="serif t-record" lang={langTag(said.lang)}>
+          <bdi>{said.text}</bdi>
+        </h3>
+        <p className={styles['ways']}>
+          {ways.map(({ href, words }) => (
+            <a key={href} href={href}>
+              {words}
+              <span className="unseen">: {said.text}</span>
+            </a>
+          ))}
+        </p>
+      </div>
+      <p className={styles['phase']}>{phase === 'live' ? <LiveMark>{t('common:phases.live')}</LiveMark> : t(`common:phases.${phase}`)}</p>
+    </li>
+  );
+}
