@@ -5,7 +5,7 @@ import { evolve, type SessionState } from '@plenary/domain';
 import { liveSession } from '@plenary/domain/testing';
 import { joinLivekit, type LivekitServer, startLivekit } from '@plenary/test-kit';
 import { AccessToken, TokenVerifier } from 'livekit-server-sdk';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createStage, type Stage } from '../features/stage/service.ts';
 import { createKeeper } from './keeper.ts';
 import { createRooms } from './rooms.ts';
@@ -118,6 +118,25 @@ describe('coming in', () => {
     expect(await at('/livekit/rtc/../twirp/livekit.RoomService/ListRooms')).toBe(404);
     expect(await at('/livekit/rtc/%2e%2e/twirp/livekit.RoomService/ListRooms')).toBe(404);
     expect((await fetch(`http://${address}/livekit/rtc/validate?access_token=nonsense`)).status).toBe(401);
+  });
+
+  it('ST-10 what LiveKit signs is believed, and told twice it is read once', async () => {
+    const heard: [string, string | undefined][] = [];
+    const hears = createServer(async (request, response) => {
+      heard.push([(await request.toArray()).join(''), request.headers.authorization]);
+      response.end();
+    }).listen(0, '127.0.0.1');
+    await once(hears, 'listening');
+    const telling = await startLivekit({ webhook: `http://127.0.0.1:${(hears.address() as AddressInfo).port}/webhooks/livekit` });
+    await createRooms(telling).make('session-1');
+    await vi.waitFor(() => expect(heard).not.toHaveLength(0), { timeout: 5_000 });
+    await telling.stop();
+    hears.close();
+    const [text = '', authorization] = heard[0] ?? [];
+    const read = createWebhookReader(telling);
+    expect(await read(text, authorization)).toMatchObject({ event: 'room_started', room: { name: 'session-1' } });
+    expect(await read(text, authorization)).toBeNull();
+    await expect(read(text.replace('room_started', 'room_finished'), authorization)).rejects.toThrow();
   });
 
   it('ST-10 what is not signed by LiveKit is refused', async () => {
