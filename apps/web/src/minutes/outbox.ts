@@ -31,6 +31,8 @@ export function createOutbox({ socket, changed, saved, refused, lost }: Parts) {
   let gathered: Uint8Array[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let open = false;
+  /** A change that travels in parts is on its way. */
+  let parting = false;
   /** Answers to what was sent before a break are about another connection. */
   let era = 0;
 
@@ -41,20 +43,27 @@ export function createOutbox({ socket, changed, saved, refused, lost }: Parts) {
 
   async function send(update: Uint8Array, edits: number): Promise<void> {
     const mine = era;
+    const parts = partsOf(newId(), update);
+    // What comes after a change in parts builds on it: it waits until that is whole.
+    parting = parts.length > 1;
     try {
-      const answers = await Promise.all(partsOf(newId(), update).map((part) => socket.timeout(ANSWER).emitWithAck('minutes.update', part)));
-      if (mine !== era) return;
-      const failed = answers.find((answer) => !answer.ok);
-      if (failed && !failed.ok) return refused(failed.error);
+      for (const part of parts) {
+        const answer = await socket.timeout(ANSWER).emitWithAck('minutes.update', part);
+        if (mine !== era) return;
+        if (!answer.ok) return refused(answer.error);
+      }
       count(waiting - edits);
       if (waiting === 0) saved();
+      if (parts.length === 1) return;
+      parting = false;
+      flush();
     } catch {
       if (mine === era) lost();
     }
   }
   const flush = () => {
     timer = undefined;
-    if (!open || gathered.length === 0) return;
+    if (!open || parting || gathered.length === 0) return;
     const edits = gathered;
     gathered = [];
     void send(edits.length === 1 && edits[0] ? edits[0] : mergeUpdates(edits), edits.length);
@@ -73,6 +82,7 @@ export function createOutbox({ socket, changed, saved, refused, lost }: Parts) {
     /** Joined: `difference` holds every edit that waits. */
     join(difference: Uint8Array): void {
       open = true;
+      parting = false;
       era += 1;
       gathered = [];
       void send(difference, waiting);

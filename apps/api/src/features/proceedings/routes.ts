@@ -29,7 +29,13 @@ export function proceedingsRoutes({ proceedings, publicUrl, fileUrl }: Parts): R
     const page: Proceedings | null = await proceedings.readProceedings(slug, version);
     if (!page) return fail('not-found');
     const origin = publicUrl ?? new URL(c.req.url).origin;
-    const body = form === 'json' ? JSON.stringify(page, null, 2) : markdownOf(page, markdownWords(locale, page, (id) => new URL(fileUrl(slug, id), origin).href));
+    const body =
+      form === 'json'
+        ? JSON.stringify(page, null, 2)
+        : markdownOf(
+            page,
+            markdownWords(locale, page, (id) => new URL(fileUrl(slug, id), origin).href),
+          );
     const cache = params.version === undefined ? 'no-cache' : 'public, max-age=31536000, immutable';
     // Markdown is in the reader's language: caches keep one for each.
     return new Response(body, { headers: { 'content-type': TYPES[form], 'cache-control': cache, vary: 'accept-language, cookie' } });

@@ -41,11 +41,7 @@ export function createProceedings({ pages, log, sessions, minutes, organisation,
 
   /** The frozen page of this attempt: a second try of the same one finds what the first has stored. */
   async function freeze(session: OpenedSession, contentId: string, note: Localized | null): Promise<Proceedings> {
-    const before = await pages.find(contentId);
-    if (before) return before;
-    const fresh = await compose(session, note);
-    await pages.store(contentId, session.id, fresh);
-    return fresh;
+    return (await pages.find(contentId)) ?? pages.store(contentId, session.id, await compose(session, note));
   }
 
   return {
