@@ -9,16 +9,34 @@ let owner: Caller;
 let speakerId = '';
 const anybody = () => new Caller(world.url);
 const page = async (path: string, headers: Record<string, string> = {}) => anybody().call<string>(path, { headers: { accept: 'text/html', ...headers } });
-const wordsOf = (html: string) => html.replace(/<script type="application[^]*?<\/script>/g, '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+const wordsOf = (html: string) =>
+  html
+    .replace(/<script type="application[^]*?<\/script>|<\/?bdi[^>]*>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
 const jsonLd = (html: string) => JSON.parse(/<script type="application\/ld\+json">([^]*?)<\/script>/.exec(html)?.[1] ?? 'null');
 
 beforeAll(async () => {
   world = await startWorld();
   owner = world.owner;
   expect(wordsOf((await page('/')).body)).toContain('Nothing is announced yet.');
-  await owner.post('/api/v1/sessions', details(SLUG, { title: { en: 'What we keep', zh: '我们留下什么' }, theme: { en: 'Seven answers' }, venue: { en: 'Online' }, languages: ['en', 'zh'], open: true }));
+  await owner.post(
+    '/api/v1/sessions',
+    details(SLUG, {
+      title: { en: 'What we keep', zh: '我们留下什么' },
+      theme: { en: 'Seven answers' },
+      venue: { en: 'Online' },
+      languages: ['en', 'zh'],
+      open: true,
+    }),
+  );
   speakerId = crypto.randomUUID();
-  await owner.command(SLUG, 'people.add', { ...person('Haruka Minami', 'speaker'), nameIn: { ja: '南 遥' }, affiliation: 'Kamogawa Institute, Kyoto', place: 'Kyoto' }, speakerId);
+  await owner.command(
+    SLUG,
+    'people.add',
+    { ...person('Haruka Minami', 'speaker'), nameIn: { ja: '南 遥' }, affiliation: 'Kamogawa Institute, Kyoto', place: 'Kyoto' },
+    speakerId,
+  );
   const partId = crypto.randomUUID();
   await owner.command(SLUG, 'programme.add-part', { title: { en: 'What holds us', zh: '何以相系' } }, partId);
   await owner.command(SLUG, 'programme.add-slot', { ...slot(speakerId), partId, subject: { en: 'Neighbours by necessity', zh: '不得不相邻' } });
@@ -29,7 +47,12 @@ afterAll(() => world.close());
 
 describe('who may know of a session', () => {
   it('PUB-7 a draft is there for those who make it, and for nobody else, in the same words as what is not there', async () => {
-    const [draft, nothing, files, room] = await Promise.all([page(`/s/${SLUG}`), page('/s/no-such-thing'), page(`/s/${SLUG}/calendar.ics`), page(`/s/${SLUG}/room`)]);
+    const [draft, nothing, files, room] = await Promise.all([
+      page(`/s/${SLUG}`),
+      page('/s/no-such-thing'),
+      page(`/s/${SLUG}/calendar.ics`),
+      page(`/s/${SLUG}/room`),
+    ]);
     expect([draft.status, nothing.status, files.status, room.status]).toEqual([404, 404, 404, 404]);
     expect(draft.body).toBe(nothing.body);
     expect(room.body).toBe(nothing.body);
@@ -54,7 +77,25 @@ describe('an announced session', () => {
     const { status, body } = await page(`/s/${SLUG}`);
     const words = wordsOf(body);
     expect(status).toBe(200);
-    for (const one of ['What we keep', '我们留下什么', 'Seven answers', 'Wednesday 29 May 2030', '14:00–14:50 Beijing , UTC+8', 'What holds us', '何以相系', '14:00', 'Neighbours by necessity', '不得不相邻', 'Haruka Minami', '南 遥', 'Kamogawa Institute, Kyoto', 'Break', 'Subject to be announced', 'Add to calendar', 'Our organisation'])
+    for (const one of [
+      'What we keep',
+      '我们留下什么',
+      'Seven answers',
+      'Wednesday 29 May 2030',
+      '14:00–14:50 Beijing , UTC+8',
+      'What holds us',
+      '何以相系',
+      '14:00',
+      'Neighbours by necessity',
+      '不得不相邻',
+      'Haruka Minami',
+      '南 遥',
+      'Kamogawa Institute, Kyoto',
+      'Break',
+      'Subject to be announced',
+      'Add to calendar',
+      'Our organisation',
+    ])
       expect(words, one).toContain(one);
     expect(body).not.toContain('Kyoto, Kyoto');
   });
@@ -70,13 +111,16 @@ describe('an announced session', () => {
     expect(far).toMatch(/class="other-day" data-venue-zone="Asia\/Shanghai" data-at="[^"]*"> · <time[^>]*>Wed 29 May/);
   });
 
-  it.each(['Mars/Olympus', '../../etc/passwd', '"><img src=x>', '%00', 'a'.repeat(500)])('PUB-5 a zone that nobody has (%s) is as good as none', async (zone) => {
-    const { status, body, headers } = await page(`/s/${SLUG}?zone=${encodeURIComponent(zone)}`);
-    expect(status).toBe(200);
-    expect(body).toContain('data-zone=""');
-    expect(headers.getSetCookie()).toEqual(['zone=; Path=/; Max-Age=0; SameSite=Lax']);
-    expect((await page(`/s/${SLUG}`, { cookie: `zone=${zone.replaceAll(/[^\w/.]/g, '')}` })).body).toContain('data-zone=""');
-  });
+  it.each(['Mars/Olympus', '../../etc/passwd', '"><img src=x>', '%00', 'a'.repeat(500)])(
+    'PUB-5 a zone that nobody has (%s) is as good as none',
+    async (zone) => {
+      const { status, body, headers } = await page(`/s/${SLUG}?zone=${encodeURIComponent(zone)}`);
+      expect(status).toBe(200);
+      expect(body).toContain('data-zone=""');
+      expect(headers.getSetCookie()).toEqual(['zone=; Path=/; Max-Age=0; SameSite=Lax']);
+      expect((await page(`/s/${SLUG}`, { cookie: `zone=${zone.replaceAll(/[^\w/.]/g, '')}` })).body).toContain('data-zone=""');
+    },
+  );
 
   it('PUB-3 speaks the language of its address, then the chosen one, then the browser’s, and names all three', async () => {
     const chinese = await page(`/s/${SLUG}?lang=zh`, { 'accept-language': 'ja' });
@@ -86,7 +130,8 @@ describe('an announced session', () => {
     const japanese = (await page(`/s/${SLUG}`, { 'accept-language': 'ja' })).body;
     expect(japanese).toContain('<html lang="ja"');
     expect(wordsOf(japanese)).toContain('カレンダーに追加');
-    for (const tag of ['en', 'zh-Hans', 'ja']) expect(japanese).toMatch(new RegExp(`<link rel="alternate" hreflang="${tag}" href="http://[^"]*/s/${SLUG}\\?lang=${tag.slice(0, 2)}"`));
+    for (const tag of ['en', 'zh-Hans', 'ja'])
+      expect(japanese).toMatch(new RegExp(`<link rel="alternate" hreflang="${tag}" href="http://[^"]*/s/${SLUG}\\?lang=${tag.slice(0, 2)}"`));
     expect((await page('/?lang=xx')).headers.getSetCookie()).toEqual([]);
   });
 
@@ -95,12 +140,19 @@ describe('an announced session', () => {
     expect(body).toContain('<title>What we keep · Our organisation</title>');
     expect(body).toContain('<meta property="og:title" content="What we keep · Our organisation">');
     expect(body).toMatch(/<meta name="description" content="[^"]+">/);
-    expect(jsonLd(body)).toMatchObject({ '@type': 'Event', name: 'What we keep', startDate: '2030-05-29T14:00:00+08:00', endDate: '2030-05-29T14:50:00+08:00', performer: [{ '@type': 'Person', name: 'Haruka Minami' }] });
+    expect(jsonLd(body)).toMatchObject({
+      '@type': 'Event',
+      name: 'What we keep',
+      startDate: '2030-05-29T14:00:00+08:00',
+      endDate: '2030-05-29T14:50:00+08:00',
+      performer: [{ '@type': 'Person', name: 'Haruka Minami' }],
+    });
   });
 
   it('PUB-8 stands on the home page', async () => {
     const words = wordsOf((await page('/')).body);
-    for (const one of ['Next session', 'What we keep', '我们留下什么', 'Running order', 'Neighbours by necessity', 'Programme', 'Add to calendar']) expect(words, one).toContain(one);
+    for (const one of ['Next session', 'What we keep', '我们留下什么', 'Running order', 'Neighbours by necessity', 'Programme', 'Add to calendar'])
+      expect(words, one).toContain(one);
   });
 
   it('PUB-9 offers the calendar, then the room', async () => {
@@ -119,7 +171,10 @@ describe('an announced session', () => {
     expect(room.status).toBe(200);
     expect(room.body).toContain('<title>What we keep · Plenary</title>');
     expect(wordsOf(room.body)).toContain('Haruka Minami');
-    expect(JSON.parse(/<script type="application\/json" id="boot">([^]*?)<\/script>/.exec(room.body)?.[1] ?? '')).toMatchObject({ locale: 'en', session: { slug: SLUG, zone: 'Asia/Shanghai' } });
+    expect(JSON.parse(/<script type="application\/json" id="boot">([^]*?)<\/script>/.exec(room.body)?.[1] ?? '')).toMatchObject({
+      locale: 'en',
+      session: { slug: SLUG, zone: 'Asia/Shanghai' },
+    });
     for (const screen of ['host', 'questions', 'minutes', 'programme']) expect((await page(`/s/${SLUG}/${screen}`)).status).toBe(404);
     const { caller } = await seat(owner, SLUG, 'host');
     expect((await caller.call<string>(`/s/${SLUG}/host`)).status).toBe(200);
@@ -143,7 +198,15 @@ describe('files of the programme', () => {
   });
 
   it('PUB-15 the schedules hold the programme, with identifiers that stay', async () => {
-    const read = () => anybody().call<{ schedule: { conference: { time_zone_name: string; days: { rooms: Record<string, { guid: string; title: string; start: string; duration: string; persons: { public_name: string }[] }[]> }[] } } }>(`/s/${SLUG}/schedule.json`);
+    const read = () =>
+      anybody().call<{
+        schedule: {
+          conference: {
+            time_zone_name: string;
+            days: { rooms: Record<string, { guid: string; title: string; start: string; duration: string; persons: { public_name: string }[] }[]> }[];
+          };
+        };
+      }>(`/s/${SLUG}/schedule.json`);
     const [first, second] = [await read(), await read()];
     expect(first.body).toEqual(second.body);
     const { conference } = first.body.schedule;
@@ -158,11 +221,69 @@ describe('files of the programme', () => {
   });
 });
 
+describe('once it is published', () => {
+  beforeAll(async () => {
+    expect((await page(`/p/${SLUG}`)).status).toBe(404);
+    expect((await owner.command(SLUG, 'running-order.end')).status).toBe(200);
+    expect(wordsOf((await page(`/s/${SLUG}`)).body)).toContain('Its proceedings will stand here once they are published.');
+    expect((await owner.post(`/api/v1/sessions/${SLUG}/minutes/publish`)).status).toBe(200);
+  });
+
+  it('PUB-10 a version may be kept for ever, the newest is asked for again', async () => {
+    const [newest, first, none] = await Promise.all([page(`/p/${SLUG}`), page(`/p/${SLUG}/v/1`), page(`/p/${SLUG}/v/2`)]);
+    expect([newest.status, first.status, none.status]).toEqual([200, 200, 404]);
+    expect(newest.headers.get('cache-control')).toBe('private, no-cache');
+    expect(first.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(first.headers.get('vary')).toBe('accept-language, cookie');
+    expect(first.headers.getSetCookie()).toEqual([]);
+    expect((await page(`/p/${SLUG}/v/1?lang=zh`)).headers.getSetCookie()).toEqual([]);
+    expect(none.headers.get('cache-control')).toBe('no-store');
+    expect((await page(`/p/${SLUG}/v/0`)).status).toBe(404);
+  });
+
+  it('PUB-11 the page holds the session: title, time with its zone, parts, speakers, subjects', async () => {
+    const { body } = await page(`/p/${SLUG}`);
+    for (const one of [
+      'What we keep',
+      '我们留下什么',
+      'Seven answers',
+      'Beijing, UTC+8',
+      'What holds us',
+      '1. Neighbours by necessity',
+      '一、不得不相邻',
+      'Haruka Minami, Kamogawa Institute, Kyoto',
+      'Version 1,',
+    ])
+      expect(wordsOf(body), one).toContain(one);
+    expect(jsonLd(body)).toMatchObject({ '@type': 'Event', name: 'What we keep' });
+    expect(body).toContain(`href="/p/${SLUG}.md"`);
+  });
+
+  it('PUB-9 the session’s page and the home page lead to the proceedings', async () => {
+    expect((await page(`/s/${SLUG}`)).body).toContain(`<a class="act main" href="/p/${SLUG}">`);
+    const home = (await page('/')).body;
+    expect(home).toContain(`href="/p/${SLUG}"`);
+    expect(wordsOf(home)).toContain('version 1');
+  });
+});
+
 describe('what people write', () => {
   it('PUB-2 does nothing on any page and in any file', async () => {
     const slug = 'hostile-words';
     const all = { en: HOSTILE, zh: HOSTILE };
-    await owner.post('/api/v1/sessions', details(slug, { title: all, theme: { en: `${HOSTILE}2` }, description: all, venue: all, source: all, languages: ['en', 'zh'], open: true, zone: 'Asia/Shanghai' }));
+    await owner.post(
+      '/api/v1/sessions',
+      details(slug, {
+        title: all,
+        theme: { en: `${HOSTILE}2` },
+        description: all,
+        venue: all,
+        source: all,
+        languages: ['en', 'zh'],
+        open: true,
+        zone: 'Asia/Shanghai',
+      }),
+    );
     const id = crypto.randomUUID();
     await owner.command(slug, 'people.add', { ...person(HOSTILE, 'speaker'), nameIn: all, affiliation: HOSTILE, affiliationIn: all, place: HOSTILE }, id);
     await owner.command(slug, 'programme.add-part', { title: all }, 'part-hostile');
@@ -186,7 +307,15 @@ describe('what people write', () => {
 });
 
 describe('files of the build', () => {
-  it.each(['/assets/../index.html', '/assets/..%2f..%2fpackage.json', '/assets/%2e%2e/%2e%2e/package.json', '/assets/none.js', '/assets/.vite/manifest.json', '/assets/%00.js', '/assets/'])('PUB-17 %s is no file', async (path) => {
+  it.each([
+    '/assets/../index.html',
+    '/assets/..%2f..%2fpackage.json',
+    '/assets/%2e%2e/%2e%2e/package.json',
+    '/assets/none.js',
+    '/assets/.vite/manifest.json',
+    '/assets/%00.js',
+    '/assets/',
+  ])('PUB-17 %s is no file', async (path) => {
     expect((await page(path)).status).toBe(404);
   });
 });

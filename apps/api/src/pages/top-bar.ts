@@ -19,7 +19,7 @@ ${languageLinks(reader)}</details>`;
 
 /** The organisation's name in the reader's language and one other, as the way home. */
 export function homeLink(reader: Reader): Html {
-  const names = inAllLanguages(reader.organisation, reader.locale, [...new Set([reader.locale, ...Object.keys(reader.organisation)])]);
+  const names = inAllLanguages(reader.organisation, reader.locale, [...new Set([reader.locale, 'zh', 'en', ...Object.keys(reader.organisation)])]);
   const [name, other] = names;
   return html`<a class="org" href="/">${MARK}<span class="name">${name ? said(name) : reader.t('common:product')}</span>${other ? html`<span class="other">${said(other)}</span>` : null}</a>`;
 }

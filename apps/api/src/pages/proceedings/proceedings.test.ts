@@ -8,16 +8,37 @@ import { proceedingsPage } from './proceedings.ts';
 
 const ASSETS = { folder: '/nowhere', styles: [], scripts: [], index: null };
 const readerIn = (locale: Locale): Reader => ({
-  locale, t: createTranslator(locale), zone: null, now: 0, origin: 'https://example.org', path: '/p/how', query: new URLSearchParams(), organisation: { en: 'Alliance' },
+  locale,
+  t: createTranslator(locale),
+  zone: null,
+  now: 0,
+  origin: 'https://example.org',
+  path: '/p/how',
+  query: new URLSearchParams(),
+  organisation: { en: 'Alliance' },
 });
 const pageOf = (published: Proceedings, locale: Locale = 'en', chosen: string | null = null) =>
-  proceedingsPage(readerIn(locale), ASSETS, { published, versions: [{ version: 1, issuedAt: 0 }, { version: 2, issuedAt: 1 }], fixed: false, chosen, fileUrl: (id) => `/p/how/materials/${id}` });
-const wordsOf = (page: string) => page.replace(/<script type="application[^]*?<\/script>/g, '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  proceedingsPage(readerIn(locale), ASSETS, {
+    published,
+    versions: [
+      { version: 1, issuedAt: 0 },
+      { version: 2, issuedAt: 1 },
+    ],
+    fixed: false,
+    chosen,
+    fileUrl: (id) => `/p/how/materials/${id}`,
+  });
+const wordsOf = (page: string) =>
+  page
+    .replace(/<script type="application[^]*?<\/script>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
 
 const HOSTILE = `</title></script><img src=x onerror=alert(1)>"'\u202Ek&amp;`;
 /** The same with hostile text wherever somebody could have typed one. */
 const hostile = (value: unknown, key = ''): unknown => {
-  if (typeof value === 'string') return ['id', 'questionId', 'type', 'kind', 'mode', 'state', 'zone', 'language', 'slug', 'mime'].includes(key) || key === 'languages' ? value : HOSTILE;
+  if (typeof value === 'string')
+    return ['id', 'questionId', 'type', 'kind', 'mode', 'state', 'zone', 'language', 'slug', 'mime'].includes(key) || key === 'languages' ? value : HOSTILE;
   if (Array.isArray(value)) return value.map((one) => hostile(one, key));
   if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, hostile(one, name)]));
   return value;
@@ -27,11 +48,44 @@ describe('the published page', () => {
   it('PUB-11 carries everything that was published', () => {
     const words = wordsOf(pageOf(sampleProceedings()));
     for (const one of [
-      'How are we going to go on with our lives?', '我们将如何继续生活？', 'Towards a symbiotic society', 'Saturday 12 December 2026, 10:00–13:23 Beijing, UTC+8', 'Online, from Beijing', '19 December 2026', 'Secretariat of the Alliance',
-      'What holds us together', '何以共建', 'Ananya Raghunathan', 'Centre for Commons Law', 'Bengaluru', 'The price of water was the same.', '312 evenings in all', 'Yosuke Higa', 'keeper of the rope', 'Liesel Brandstätter',
-      'Wohnprojektverbund Nordwest, Bremen', 'It was the woman who kept the keys', '是管钥匙的妇人', 'Asked without a name', '水表是谁付的钱？', 'The state paid for the meters', 'To be answered in writing.', 'Feng Yubo', '发言人介绍了各国口罩标准的差异。',
-      'Granaries', 'This slot was left out.', 'Where do we meet next year?', 'There was no time left', 'Charter of Hosahalli.pdf', 'PDF, 210 kB', 'All slides.pdf', 'Liu Shiyu 刘诗雨', '橘 直美', 'Erratum to chapter 1',
-    ]) expect(words, one).toContain(one);
+      'How are we going to go on with our lives?',
+      '我们将如何继续生活？',
+      'Towards a symbiotic society',
+      'Saturday 12 December 2026, 10:00–13:23 Beijing, UTC+8',
+      'Online, from Beijing',
+      '19 December 2026',
+      'Secretariat of the Alliance',
+      'What holds us together',
+      '何以共建',
+      'Ananya Raghunathan',
+      'Centre for Commons Law',
+      'Bengaluru',
+      'The price of water was the same.',
+      '312 evenings in all',
+      'Yosuke Higa',
+      'keeper of the rope',
+      'Liesel Brandstätter',
+      'Wohnprojektverbund Nordwest, Bremen',
+      'It was the woman who kept the keys',
+      '是管钥匙的妇人',
+      'Asked without a name',
+      '水表是谁付的钱？',
+      'The state paid for the meters',
+      'To be answered in writing.',
+      'Feng Yubo',
+      '发言人介绍了各国口罩标准的差异。',
+      'Granaries',
+      'This slot was left out.',
+      'Where do we meet next year?',
+      'There was no time left',
+      'Charter of Hosahalli.pdf',
+      'PDF, 210 kB',
+      'All slides.pdf',
+      'Liu Shiyu 刘诗雨',
+      '橘 直美',
+      'Erratum to chapter 1',
+    ])
+      expect(words, one).toContain(one);
   });
 
   it('PUB-11 shows a talk without a subject or a speaker as it is', () => {
@@ -56,14 +110,38 @@ describe('the published page', () => {
   });
 
   it('PUB-13 only addresses of the web become links', () => {
-    const linked = (link: string) => pageOf(sampleProceedings({ parts: [{ id: null, title: {}, slots: [{ ...(sampleProceedings().parts[0]?.slots[0] as never as Proceedings['parts'][0]['slots'][0]), minutes: { en: [{ type: 'paragraph', runs: [{ text: 'here', link }] }] } }] }] }));
+    const linked = (link: string) =>
+      pageOf(
+        sampleProceedings({
+          parts: [
+            {
+              id: null,
+              title: {},
+              slots: [
+                {
+                  ...(sampleProceedings().parts[0]?.slots[0] as never as Proceedings['parts'][0]['slots'][0]),
+                  minutes: { en: [{ type: 'paragraph', runs: [{ text: 'here', link }] }] },
+                },
+              ],
+            },
+          ],
+        }),
+      );
     expect(linked('https://example.org/a?b=1&c=2')).toContain('href="https://example.org/a?b=1&amp;c=2"');
-    for (const link of ['javascript:alert(1)', ' JaVaScRiPt:alert(1)', 'data:text/html,x', '//evil', 'nonsense']) expect(linked(link)).not.toMatch(/<a [^>]*>here/);
+    for (const link of ['javascript:alert(1)', ' JaVaScRiPt:alert(1)', 'data:text/html,x', '//evil', 'nonsense'])
+      expect(linked(link)).not.toMatch(/<a [^>]*>here/);
   });
 
   it('PUB-6 describes the event in JSON that parses, with the venue’s offset, whatever was typed', () => {
     const jsonOf = (page: string) => JSON.parse(/<script type="application\/ld\+json">([^]*?)<\/script>/.exec(page)?.[1] ?? '');
-    expect(jsonOf(pageOf(sampleProceedings()))).toMatchObject({ '@type': 'Event', name: 'How are we going to go on with our lives?', startDate: '2026-12-12T10:00:00+08:00', endDate: '2026-12-12T13:23:00+08:00', inLanguage: ['en', 'zh'], url: 'https://example.org/p/how-are-we-going-to-go-on' });
+    expect(jsonOf(pageOf(sampleProceedings()))).toMatchObject({
+      '@type': 'Event',
+      name: 'How are we going to go on with our lives?',
+      startDate: '2026-12-12T10:00:00+08:00',
+      endDate: '2026-12-12T13:23:00+08:00',
+      inLanguage: ['en', 'zh'],
+      url: 'https://example.org/p/how-are-we-going-to-go-on',
+    });
     expect(jsonOf(pageOf(hostile(sampleProceedings()) as Proceedings)).name).toBe(HOSTILE);
   });
 

@@ -14,7 +14,10 @@ describe('languages side by side', () => {
       { questionId: 'q1', blocks: { en: [p('yes')], zh: [p('是')] } },
       { questionId: null, blocks: { en: [p('c')] } },
     ]);
-    expect(rows[0] && aligned(rows[0], ['en', 'zh'])).toEqual([{ en: [p('a')], zh: [p('甲')] }, { en: [p('b')], zh: [p('乙')] }]);
+    expect(rows[0] && aligned(rows[0], ['en', 'zh'])).toEqual([
+      { en: [p('a')], zh: [p('甲')] },
+      { en: [p('b')], zh: [p('乙')] },
+    ]);
   });
 
   it('PUB-12 loses nothing when one language has other questions, in another order, or none', () => {
