@@ -11,7 +11,8 @@ type Delta = { insert?: unknown; attributes?: Record<string, unknown> }[];
 const childrenOf = (parent: XmlFragment): Node[] => parent.toArray().filter((child): child is Node => child instanceof XmlElement || child instanceof XmlText);
 
 /** Marks that may overlap are stored as `name--hash`. */
-const hasMark = (attributes: Record<string, unknown>, name: string) => Object.entries(attributes).some(([key, value]) => key.split('--')[0] === name && value !== null && value !== false);
+const hasMark = (attributes: Record<string, unknown>, name: string) =>
+  Object.entries(attributes).some(([key, value]) => key.split('--')[0] === name && value !== null && value !== false);
 const linkOf = (attributes: Record<string, unknown>): string | undefined => {
   const mark = Object.entries(attributes).find(([key]) => key.split('--')[0] === 'link')?.[1];
   const href = typeof mark === 'object' && mark !== null && 'href' in mark ? mark.href : undefined;
@@ -22,7 +23,14 @@ function runsOfText(text: XmlText): Run[] {
   return (text.toDelta() as Delta).flatMap(({ insert, attributes = {} }) => {
     if (typeof insert !== 'string' || insert === '') return [];
     const link = linkOf(attributes);
-    return [{ text: insert, ...(hasMark(attributes, 'bold') && { bold: true as const }), ...(hasMark(attributes, 'italic') && { italic: true as const }), ...(link && { link }) }];
+    return [
+      {
+        text: insert,
+        ...(hasMark(attributes, 'bold') && { bold: true as const }),
+        ...(hasMark(attributes, 'italic') && { italic: true as const }),
+        ...(link && { link }),
+      },
+    ];
   });
 }
 
@@ -55,7 +63,9 @@ function blockOf(element: XmlElement, depth: number): Block[] {
       return [{ type: 'heading', runs: runsOf(element) }];
     case 'bulletList':
     case 'orderedList': {
-      const items = childrenOf(element).map((child) => (child instanceof XmlElement && child.nodeName === 'listItem' ? blocksIn(child, depth + 1) : blocksFrom([child], depth + 1)));
+      const items = childrenOf(element).map((child) =>
+        child instanceof XmlElement && child.nodeName === 'listItem' ? blocksIn(child, depth + 1) : blocksFrom([child], depth + 1),
+      );
       return [{ type: 'list', ordered: element.nodeName === 'orderedList', items }];
     }
     case 'blockquote':

@@ -1,4 +1,4 @@
-import { applyUpdate, decodeUpdate, Doc, encodeStateAsUpdate } from 'yjs';
+import { applyUpdate, Doc, decodeUpdate, encodeStateAsUpdate } from 'yjs';
 
 /**
  * What became of an update at the gate. `new`: exactly what it adds, written anew by us. `known`: everything in it is here already.

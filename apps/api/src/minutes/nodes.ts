@@ -16,7 +16,11 @@ const Message = z.object({ from: z.string(), sessionId: z.string(), caret: z.str
 
 export function createNodes(url: string, self: string, logger: Pick<Logger, 'warn'>): Nodes {
   const connect = () => {
-    const client = createClient({ url, disableOfflineQueue: true, socket: { reconnectStrategy: (tries) => Math.min(50 * 2 ** Math.min(tries, 10), SLOWEST_RETRY_MS) } });
+    const client = createClient({
+      url,
+      disableOfflineQueue: true,
+      socket: { reconnectStrategy: (tries) => Math.min(50 * 2 ** Math.min(tries, 10), SLOWEST_RETRY_MS) },
+    });
     client.on('error', (error: unknown) => logger.warn({ error }, 'Redis is not reachable'));
     void client.connect().catch(() => undefined);
     return client;

@@ -5,8 +5,8 @@ import { blocksOf } from './blocks-of.ts';
 import { fragmentOf, languagesOf } from './fragments.ts';
 import { createGate, type Gate } from './gate.ts';
 import { createGroupCommit } from './group-commit.ts';
-import { createRepeater } from './queue.ts';
 import { type PutQuestion, questionBlockUpdate } from './question-block.ts';
+import { createRepeater } from './queue.ts';
 
 export type MinutesWorld = {
   repository: MinutesRepository;
@@ -122,7 +122,8 @@ export async function openMinutes(sessionId: string, { repository, now, newId, o
     },
     catchUp,
     seq: () => seq,
-    blocks: (slotId, languages) => Object.fromEntries(languagesOf(doc, slotId, languages).map((language) => [language, blocksOf(fragmentOf(doc, slotId, language))])),
+    blocks: (slotId, languages) =>
+      Object.fromEntries(languagesOf(doc, slotId, languages).map((language) => [language, blocksOf(fragmentOf(doc, slotId, language))])),
     close() {
       closed = true;
       gate?.close();

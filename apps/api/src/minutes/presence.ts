@@ -1,6 +1,6 @@
 import type { Participant } from '@plenary/contracts';
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate, modifyAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import { Doc } from 'yjs';
-import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate, modifyAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 
 type Change = { added: number[]; updated: number[]; removed: number[] };
 /** From where a change came: a connection here, another node, or nobody (it timed out). */
