@@ -1,7 +1,11 @@
 import * as z from 'zod';
 
 /** A client-made or server-made identifier: a UUID in practice, opaque to everyone. */
-export const Id = z.string('wrong-shape').regex(/^[A-Za-z0-9_-]{8,64}$/, 'wrong-shape');
+export const Id = z
+  .string('wrong-shape')
+  .regex(/^[A-Za-z0-9_-]{8,64}$/, 'wrong-shape')
+  // Things are kept by id in plain objects, where `constructor` and its like are always there.
+  .refine((id) => !(id in Object.prototype), 'wrong-shape');
 /** The part of an address that names a session: `/s/<slug>`. */
 export const Slug = z.string('wrong-shape').trim().regex(/^[a-z0-9](?:[a-z0-9-]{1,78})[a-z0-9]$/, 'not-a-slug');
 /** An instant: milliseconds since 1970-01-01T00:00Z. */

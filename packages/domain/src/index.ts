@@ -10,6 +10,7 @@ export * from './running-order/timetable.ts';
 export * from './session/audiences.ts';
 export * from './session/decide.ts';
 export * from './session/evolve.ts';
+export { fold } from './session/fold.ts';
 export * from './session/project.ts';
 export type { Actor, Context } from './session/rules.ts';
 export * from './session/state.ts';

@@ -1,12 +1,9 @@
-import { type Command, fail, type LogEntry, ok, type Result } from '@plenary/contracts';
-import { type Actor, decide, evolve, type SessionState } from '@plenary/domain';
+import { type Command, fail, ok, type Result } from '@plenary/contracts';
+import { type Actor, decide, type SessionState } from '@plenary/domain';
+import { type Point, type Step, stepsOf } from './steps.ts';
 
 /** A command on its way; `by` null: the server itself. */
 export type Given = { id: string; command: Command; by: string | null };
-/** A state of a session's log, after entry `seq`. */
-export type Point = { seq: number; state: SessionState };
-/** An entry with the states around it. */
-export type Step = { entry: LogEntry; before: SessionState; after: SessionState };
 /** What the rules made of one command: the number of its last entry, a refusal, or nothing to be done. */
 export type Verdict<G extends Given> = { given: G; result: Result<number | null> };
 
@@ -34,15 +31,12 @@ export function decideBatch<G extends Given>(
     const decided = decide(state, command, { now, id, actor });
     if (!decided.ok) return decided;
     // Folded before anything of it counts, so that a fault leaves nothing behind.
-    const made: Step[] = [];
-    let before = state;
-    for (const event of decided.value) {
-      const after = evolve(before, event);
-      made.push({ entry: { seq: seq + made.length + 1, by, commandId: id, event }, before, after });
-      before = after;
-    }
+    const made = stepsOf(
+      state,
+      decided.value.map((event, i) => ({ seq: seq + i + 1, by, commandId: id, event })),
+    );
     steps.push(...made);
-    state = before;
+    state = made.at(-1)?.after ?? state;
     seq += made.length;
     return ok(made.length > 0 ? seq : null);
   };

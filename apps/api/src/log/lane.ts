@@ -1,7 +1,8 @@
 import { fail, type LogEntry, ok, type Result } from '@plenary/contracts';
-import { evolve, type LogRepository, NOTHING } from '@plenary/domain';
+import { type LogRepository, NOTHING } from '@plenary/domain';
 import type { Logger } from 'pino';
-import { decideBatch, type Given, type Point, type Step, type Verdict } from './decide-batch.ts';
+import { decideBatch, type Given, type Verdict } from './decide-batch.ts';
+import { foldAll, type Point, type Step, stepsOf } from './steps.ts';
 
 export type LaneParts = {
   repository: LogRepository;
@@ -35,12 +36,14 @@ export function createLane(sessionId: string, { repository, now, logger, publish
     return snapshot ?? { seq: 0, state: NOTHING };
   }
 
-  function advance(from: Point, steps: Step[], mine: boolean): void {
+  function advance(from: Point, steps: Step[], mine: boolean): Point {
     const last = steps.at(-1);
-    if (!last) return;
-    point = { seq: from.seq + steps.length, state: last.after };
+    if (!last) return from;
+    const to = { seq: from.seq + steps.length, state: last.after };
+    point = to;
     publish(sessionId, steps, mine);
     void save();
+    return to;
   }
 
   async function save(): Promise<void> {
@@ -59,16 +62,8 @@ export function createLane(sessionId: string, { repository, now, logger, publish
     let page: LogEntry[];
     do {
       page = await repository.read(sessionId, at.seq, PAGE);
-      const steps: Step[] = [];
-      let before = at.state;
-      for (const entry of page) {
-        const after = evolve(before, entry.event);
-        if (!opening) steps.push({ entry, before, after });
-        before = after;
-      }
-      const from = at;
-      at = { seq: at.seq + page.length, state: before };
-      if (!opening) advance(from, steps, false);
+      if (opening) at = foldAll(at, page);
+      else at = advance(at, stepsOf(at.state, page), false);
     } while (page.length === PAGE);
     point = at;
     confirmedAt = performance.now();

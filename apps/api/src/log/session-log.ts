@@ -1,7 +1,7 @@
 import type { Command, LogEntry, Result } from '@plenary/contracts';
 import type { LogRepository, SessionState } from '@plenary/domain';
 import type { Logger } from 'pino';
-import type { Point } from './decide-batch.ts';
+import type { Point } from './steps.ts';
 import { createLanes } from './lanes.ts';
 import type { Pokes } from './pokes.ts';
 import { createTail } from './tail.ts';

@@ -1,12 +1,13 @@
 import type { QnaSettings, Question } from '@plenary/contracts';
 import type { EventsOf, Evolvers } from '../session/rules.ts';
+import { withKey } from '../session/record.ts';
 import type { SessionState } from '../session/state.ts';
 
 const edit = (state: SessionState, id: string, change: (question: Question) => Partial<Question>): SessionState => {
   const question = state.questions[id];
   return question ? put(state, { ...question, ...change(question) }) : state;
 };
-const put = (state: SessionState, question: Question): SessionState => ({ ...state, questions: { ...state.questions, [question.id]: question } });
+const put = (state: SessionState, question: Question): SessionState => ({ ...state, questions: withKey(state.questions, question.id, question) });
 /** The floor is free again if it was this question's. */
 const leaveFloor = (state: SessionState, id: string): SessionState => (state.liveQuestionId === id ? { ...state, liveQuestionId: null } : state);
 

@@ -1,0 +1,75 @@
+import type { LogEntry, Question, RecordedEvent } from '@plenary/contracts';
+import { createDb, createPostgresLog, type Database } from '@plenary/db';
+import type { LogRepository } from '@plenary/domain';
+import { details, person } from '@plenary/domain/testing';
+import { startTestPostgres, type TestDatabase } from '@plenary/test-kit';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createSessionLog } from './session-log.ts';
+
+const PEOPLE = 300;
+const QUESTIONS = 2_000;
+const EVENTS = 20_000;
+const id = 'session-long';
+const logger = pino({ level: 'silent' });
+const personId = (n: number) => `person-${String(n % PEOPLE).padStart(4, '0')}`;
+const questionId = (n: number) => `question-${String(n % QUESTIONS).padStart(5, '0')}`;
+
+const text = 'How long can a question be before its answer is no longer remembered by whoever asked it?';
+const question = (n: number): Question => ({
+  id: questionId(n), number: n + 1, slotId: null, text, language: 'en', asker: { participantId: personId(n), name: `Person ${n % PEOPLE}`, affiliation: 'Institute for Long Sessions' },
+  anonymous: n % 7 === 0, namedInMinutes: true, state: 'submitted', askedAt: n, liveAt: null, liveSlotId: null, answeredAt: null, reason: null, mergedInto: null, deferred: null, answer: null, votes: 0, voters: [],
+});
+
+/** What happened in a very long session. */
+function* events(): Generator<RecordedEvent> {
+  yield { type: 'session.created', at: 0, id, organisationId: 'organisation-1', details: details({ slug: 'a-long-day' }), startsAt: 0 };
+  for (let n = 0; n < PEOPLE; n++) yield { type: 'participant.added', at: n, participant: person(personId(n), ['attendee'], { affiliation: 'Institute for Long Sessions' }) };
+  for (let n = 0; n < QUESTIONS; n++) yield { type: 'question.submitted', at: n, question: question(n) };
+  for (let n = 0; n < QUESTIONS; n++) yield { type: 'question.approved', at: n, questionId: questionId(n) };
+  for (let n = 0; 1 + PEOPLE + 2 * QUESTIONS + n < EVENTS; n++) {
+    yield { type: 'vote.cast', at: n, questionId: questionId(n), participantId: personId(n + Math.floor(n / QUESTIONS) * 17), votes: Math.floor(n / QUESTIONS) + 1 };
+  }
+}
+
+describe('opening a long session', () => {
+  let server: TestDatabase;
+  let database: Database;
+  let repository: LogRepository;
+  beforeAll(async () => {
+    server = await startTestPostgres();
+    database = createDb(server.url);
+    repository = createPostgresLog(database);
+    const entries = Array.from(events(), (event, i): LogEntry => ({ seq: i + 1, by: null, commandId: `command-${i}`, event }));
+    for (let i = 0; i < entries.length; i += 500) expect(await repository.append(id, entries.slice(i, i + 500))).toEqual({ appended: true });
+    // Whoever opens it first saves what they folded.
+    const log = createSessionLog({ repository, logger });
+    await log.read(id);
+    await vi.waitFor(async () => expect(await repository.loadSnapshot(id)).not.toBeNull());
+    await log.close();
+  }, 120_000);
+  afterAll(async () => {
+    await database?.close();
+    await server?.close();
+  });
+
+  it('LOG-26 of 20,000 events takes less than 50 ms', async () => {
+    expect(await repository.head(id)).toBe(EVENTS);
+    const times: number[] = [];
+    for (let i = 0; i < 7; i++) {
+      const log = createSessionLog({ repository, logger });
+      const began = performance.now();
+      const read = await log.read(id);
+      times.push(performance.now() - began);
+      expect(Object.keys(read?.state.questions ?? {})).toHaveLength(QUESTIONS);
+      await log.close();
+    }
+    expect(times.sort((a, b) => a - b)[3]).toBeLessThan(50);
+  });
+
+  it('LOG-26 from its saved state is the same as from its first event', async () => {
+    const [saved, folded] = [createSessionLog({ repository, logger }), createSessionLog({ repository: { ...repository, loadSnapshot: async () => null }, logger })];
+    expect(await saved.read(id)).toEqual(await folded.read(id));
+    await Promise.all([saved.close(), folded.close()]);
+  }, 60_000);
+});
