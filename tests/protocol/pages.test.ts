@@ -11,10 +11,10 @@ const anybody = () => new Caller(world.url);
 const page = async (path: string, headers: Record<string, string> = {}) => anybody().call<string>(path, { headers: { accept: 'text/html', ...headers } });
 const wordsOf = (html: string) =>
   html
-    .replace(/<script type="application[^]*?<\/script>|<\/?bdi[^>]*>/g, '')
+    .replace(/<script type="application[\s\S]*?<\/script>|<\/?bdi[^>]*>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
-const jsonLd = (html: string) => JSON.parse(/<script type="application\/ld\+json">([^]*?)<\/script>/.exec(html)?.[1] ?? 'null');
+const jsonLd = (html: string) => JSON.parse(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? 'null');
 
 beforeAll(async () => {
   world = await startWorld();
@@ -171,7 +171,7 @@ describe('an announced session', () => {
     expect(room.status).toBe(200);
     expect(room.body).toContain('<title>What we keep · Plenary</title>');
     expect(wordsOf(room.body)).toContain('Haruka Minami');
-    expect(JSON.parse(/<script type="application\/json" id="boot">([^]*?)<\/script>/.exec(room.body)?.[1] ?? '')).toMatchObject({
+    expect(JSON.parse(/<script type="application\/json" id="boot">([\s\S]*?)<\/script>/.exec(room.body)?.[1] ?? '')).toMatchObject({
       locale: 'en',
       session: { slug: SLUG, zone: 'Asia/Shanghai' },
     });

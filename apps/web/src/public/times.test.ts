@@ -4,8 +4,9 @@ import { fillTimes } from './times.ts';
 
 const AT = '2026-12-12T02:00:00.000Z';
 const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+const page = document;
 const clear = (name: string) => {
-  document.cookie = `${name}=; path=/; max-age=0`;
+  page.cookie = `${name}=; path=/; max-age=0`;
 };
 
 beforeEach(() => {
@@ -36,7 +37,7 @@ describe('the viewer’s own times', () => {
   });
 
   it('PUB-5 leave alone a zone that was chosen on a page', () => {
-    document.cookie = 'zone=Europe/Paris; path=/';
+    page.cookie = 'zone=Europe/Paris; path=/';
     fillTimes(document);
     expect(document.querySelector('time')?.textContent).toBe('');
     expect(document.cookie).not.toContain('zone-here');
