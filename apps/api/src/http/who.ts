@@ -16,6 +16,8 @@ async function inSession(parts: ShellParts, c: HonoContext, slug: string, permis
   const account = once(() => parts.accountOf(c.req.raw.headers));
   const { seat, session } = await parts.seatOf(c, opened, account);
   const who = ok({ session, actor: { ...seat, account: seat.via === 'account' ? await account() : null } });
+  // A draft is nobody's business but theirs who sit in it, whatever is asked of it.
+  if (seat.participantId === null && session.state.phase === 'draft') return fail('not-found');
   if (grants(seat.roles, permission)) return who;
   // Without a seat the session does not exist for them, whatever it is that they ask of it.
   return fail(seat.participantId === null ? 'not-found' : 'not-allowed');

@@ -34,7 +34,7 @@ export function materialRoutes({ materials, uploads, store }: Parts): Route[] {
       summary: 'An attachment, to be saved; open to anyone once the session is announced',
       async handler(call) {
         const { state } = sessionOf(call);
-        if ((state.phase === 'draft' || state.phase === 'cancelled') && call.actor.participantId === null) return fail('not-found');
+        if (state.phase === 'cancelled' && call.actor.participantId === null) return fail('not-found');
         const file = await materials.find(state, call.params.materialId ?? '');
         return file ? sendFile(store, file, call.c.req.raw) : fail('not-found');
       },

@@ -91,7 +91,7 @@ export const sessionRoutes = ({ sessions, seating, cookies, proofs, entries, now
     async handler(call) {
       const session = sessionOf(call);
       const seated = call.actor.participantId !== null;
-      return session.state.phase === 'draft' && !seated ? fail('not-found') : ok({ ...door(session), seated });
+      return ok({ ...door(session), seated });
     },
   }),
   defineRoute({
@@ -103,7 +103,6 @@ export const sessionRoutes = ({ sessions, seating, cookies, proofs, entries, now
     async handler(call) {
       const { id, state } = sessionOf(call);
       if (call.actor.participantId !== null) return ok({ you: call.actor.participantId });
-      if (state.phase === 'draft') return fail('not-found');
       if (isOver(state)) return fail('session-over');
       if (!state.details.open) return fail('not-allowed');
       const entered = await seating.enter(call.c, id, call.body);
