@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compress } from './build/compress.ts';
 
 /** Where `npm run dev` finds a running Plenary. */
 const target = process.env['PLENARY_API'] ?? 'http://127.0.0.1:3000';
@@ -8,7 +9,7 @@ const api = { target, changeOrigin: false };
 const socket = { ...api, ws: true };
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), compress()],
   server: {
     proxy: {
       '/api': api,
