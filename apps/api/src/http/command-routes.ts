@@ -20,7 +20,7 @@ async function frameOf({ c, headers }: Call, name: string): Promise<Result<{ id:
   const body = parseBody(text.value, Envelope);
   if (!body.ok) return body;
   const id = headers.get('idempotency-key') ?? body.value.id ?? crypto.randomUUID();
-  return ok({ id, name, input: body.value.input ?? {} });
+  return ok({ id, name, input: body.value.input === undefined ? {} : body.value.input });
 }
 
 /** Every command that a client may send over the live connection may be sent by HTTP as well: one path each, so that the description names them all. */
