@@ -1,6 +1,6 @@
 import type { Ack } from '@plenary/contracts';
 import { describe, expect, it } from 'vitest';
-import { type FieldAct, savedField, shownIn, untouched } from './saved-field.ts';
+import { type FieldAct, overtakenBy, savedField, shownIn, untouched } from './saved-field.ts';
 
 const yes: Ack = { ok: true, seq: 1 };
 const no: Ack = { ok: false, error: { code: 'invalid-input' } };
@@ -49,6 +49,13 @@ describe('a field that several people edit', () => {
       { type: 'answered', ack: yes },
     );
     expect([shownIn(field), field.theirs]).toEqual(['ab', 'a']);
+  });
+
+  it('ED-9 tells of another host’s words only when somebody else wrote while one was typing', () => {
+    const typing = after({ type: 'typed', value: 'mine' });
+    expect(overtakenBy(typing)).toBeNull();
+    expect(overtakenBy(savedField(typing, { type: 'told', value: 'theirs' }))).toBe('theirs');
+    expect(overtakenBy(after({ type: 'typed', value: 'a' }, { type: 'sent' }, { type: 'typed', value: 'ab' }, { type: 'told', value: 'a' }, { type: 'answered', ack: yes }))).toBeNull();
   });
 
   it('ED-9 does not fall back to the old value between the answer and the news', () => {

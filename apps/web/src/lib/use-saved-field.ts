@@ -1,6 +1,6 @@
 import type { Ack, Failure } from '@plenary/contracts';
 import { useEffect, useReducer, useRef } from 'react';
-import { type FieldAct, type SavedField, savedField, shownIn, untouched } from './saved-field.ts';
+import { type FieldAct, overtakenBy, type SavedField, savedField, shownIn, untouched } from './saved-field.ts';
 
 /** ms after the last key until what was typed is saved by itself */
 const PAUSE_MS = 900;
@@ -44,7 +44,7 @@ export function useSavedField<T extends string | number | boolean | null>(theirs
     value: shownIn(field),
     failure: field.failure,
     saving: field.sent !== null,
-    theirs: field.draft && !Object.is(field.draft.value, field.theirs) && !field.sent ? field.theirs : null,
+    theirs: overtakenBy(field),
     type(value) {
       act({ type: 'typed', value });
       clearTimeout(timer.current);
