@@ -7,6 +7,8 @@ import { useMinutesKeys } from './use-minutes-keys.ts';
 
 /** An editor far down the page is made once it comes near; so long it is waited for, in ms. */
 const PATIENCE = 2_000;
+/** With these people take the page into their own hands. */
+const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 
 function withEditor(editors: Editors, place: Place, act: () => void): void {
   if (editors.at(place)) return act();
@@ -16,6 +18,21 @@ function withEditor(editors: Editors, place: Place, act: () => void): void {
     act();
   });
   setTimeout(stop, PATIENCE);
+}
+
+/** What stands above grows while its text comes in: the place is held until it is still, or somebody moves the page. */
+function landAt(target: Element): () => void {
+  const land = () => target.scrollIntoView({ block: 'start' });
+  const stop = () => {
+    clearTimeout(timer);
+    observer.disconnect();
+    for (const event of MOVES) removeEventListener(event, stop);
+  };
+  const observer = new ResizeObserver(land);
+  const timer = setTimeout(stop, PATIENCE);
+  for (const event of MOVES) addEventListener(event, stop, { passive: true });
+  for (const section of target.parentElement?.children ?? []) observer.observe(section);
+  return stop;
 }
 
 /** Which languages stand beside each other: one on a phone, two elsewhere. */
@@ -35,7 +52,7 @@ export function useColumns(): { shown: Lang[]; choose(column: number, language: 
 }
 
 /** What the keys and the lists do: go to a place in the minutes and write there. */
-export function useDesk(editors: Editors, shown: Lang[], choose: (column: number, language: Lang) => void) {
+export function useDesk(editors: Editors, ready: boolean, shown: Lang[], choose: (column: number, language: Lang) => void) {
   const { state, now } = useLive();
   const first = shown[0] ?? 'en';
 
@@ -71,9 +88,10 @@ export function useDesk(editors: Editors, shown: Lang[], choose: (column: number
     document.querySelector(`[data-question="${CSS.escape(question.id)}"]`)?.scrollIntoView({ block: 'center' });
   };
   useMinutesKeys({ stamp, live: goLive, answer, language });
-  // Whoever opens the minutes of a running session lands where it is.
+  // Whoever opens the minutes of a running session lands where it is, unless an address says where.
   useEffect(() => {
-    if (state.currentSlotId && here() === null) document.getElementById(`slot-${state.currentSlotId}`)?.scrollIntoView({ block: 'start' });
-  }, [state.currentSlotId]);
+    const target = ready && here() === null && location.hash === '' ? document.getElementById(`slot-${state.currentSlotId}`) : null;
+    return target ? landAt(target) : undefined;
+  }, [ready, state.currentSlotId]);
   return { go, stamp };
 }

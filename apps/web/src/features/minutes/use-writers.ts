@@ -4,6 +4,9 @@ import type { MinutesDoc } from '../../minutes/minutes-doc.ts';
 /** Somebody who has the minutes open, and where they write. */
 export type Writer = { id: string; name: string; place: { slotId: string; language: string } | null };
 
+/** Carets move with every key: looked at this often at most, in ms. */
+const TOGETHER = 100;
+
 type State = { user?: { id?: unknown; name?: unknown }; place?: { slotId?: unknown; language?: unknown } | null };
 
 function writersIn({ awareness }: MinutesDoc): Writer[] {
@@ -21,13 +24,22 @@ function writersIn({ awareness }: MinutesDoc): Writer[] {
 export function useWriters(minutes: MinutesDoc, you: string): Writer[] {
   const [writers, setWriters] = useState<Writer[]>(() => writersIn(minutes));
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
+      timer = undefined;
       const now = writersIn(minutes);
       setWriters((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now));
     };
-    minutes.awareness.on('change', look);
-    look();
-    return () => minutes.awareness.off('change', look);
+    // Editors say who one is while they are being made, in the middle of a rendering.
+    const soon = () => {
+      timer ??= setTimeout(look, TOGETHER);
+    };
+    minutes.awareness.on('change', soon);
+    soon();
+    return () => {
+      clearTimeout(timer);
+      minutes.awareness.off('change', soon);
+    };
   }, [minutes]);
   return writers.filter((writer) => writer.id !== you);
 }

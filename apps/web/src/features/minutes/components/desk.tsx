@@ -34,7 +34,7 @@ export function Desk({ minutes }: { minutes: MinutesDoc }) {
   const editors = useEditors();
   const active = useActive(editors);
   const { shown, choose } = useColumns();
-  const { go, stamp } = useDesk(editors, shown, choose);
+  const { go, stamp } = useDesk(editors, view.ready, shown, choose);
   const writers = useWriters(minutes, id);
   const words = useWords(minutes, state.slots.map((slot) => slot.id), languages);
   const [publishing, setPublishing] = useState(false);

@@ -25,17 +25,21 @@ export function DocumentHead({ shown, onChoose, editors, onStamp }: Props) {
     <div className={styles['head']}>
       <div className={styles['languages']} data-columns={shown.length}>
         {shown.map((language, column) => (
-          <p key={column === 0 ? 'first' : 'second'} className={styles['language']}>
+          <div key={column === 0 ? 'first' : 'second'} className={styles['language']}>
             {languages.length > shown.length ? (
               <Select quiet label={t('languages')} options={options} value={language} onChange={(event) => onChoose(column, event.target.value)} />
             ) : (
               <b lang={langTag(language)}>{languageName(language)}</b>
             )}
             {languages.length > 1 && <span>{language === languages[0] ? t('original') : t('translation')}</span>}
-          </p>
+          </div>
         ))}
       </div>
-      {active && <ToolRow key={`${active.place.slotId}/${active.place.language}`} editor={active.editor} onStamp={onStamp} />}
+      {active && (
+        <div className={styles['tools']}>
+          <ToolRow key={`${active.place.slotId}/${active.place.language}`} editor={active.editor} onStamp={onStamp} />
+        </div>
+      )}
     </div>
   );
 }

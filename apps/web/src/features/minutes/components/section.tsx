@@ -17,8 +17,10 @@ type Props = { row: TimetableRow; languages: readonly Lang[]; minutes: MinutesDo
 /** Where a slot stands on the page; the contents lead there. */
 export const anchorOf = (slotId: string): string => `slot-${slotId}`;
 
+/** Between a name and an affiliation, in the language of the column. */
+const commaIn = (language: Lang): string => (language === 'zh' ? '，' : language === 'ja' ? '、' : ', ');
+
 function Speaker({ person, language }: { person: Participant; language: Lang }) {
-  const { t } = useTranslation('minutes');
   const name = person.nameIn[language] ?? person.name;
   const affiliation = person.affiliationIn[language] ?? person.affiliation;
   return (
@@ -26,7 +28,7 @@ function Speaker({ person, language }: { person: Participant; language: Lang }) 
       <Typed text={name} />
       {affiliation !== '' && (
         <>
-          {t('file.comma')}
+          {commaIn(language)}
           <Typed text={affiliation} />
         </>
       )}

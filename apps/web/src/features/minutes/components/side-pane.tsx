@@ -78,7 +78,7 @@ function Fate({ question, zone }: { question: Question; zone: string }) {
     question.state === 'answered'
       ? t('state.answered', { time: times.bare(question.answeredAt ?? question.askedAt, zone) })
       : question.state === 'deferred'
-        ? t('state.deferred', { date: times.date(question.deferred?.due ?? question.askedAt, 'long', zone) })
+        ? t('state.deferred', { date: times.date(question.deferred?.due ?? question.askedAt, 'short', zone) })
         : t('state.approved');
   return <span className={`digits ${styles['quiet']}`}>{words}</span>;
 }

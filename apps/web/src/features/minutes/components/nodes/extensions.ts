@@ -23,7 +23,7 @@ export const extensionsOf = ({ minutes, field, you, time }: Parts): Extensions =
     underline: false,
     horizontalRule: false,
     heading: { levels: [3] },
-    link: { openOnClick: false, protocols: ['http', 'https', 'mailto'], HTMLAttributes: { rel: 'noopener noreferrer nofollow' } },
+    link: { openOnClick: false, HTMLAttributes: { rel: 'noopener noreferrer nofollow' } },
   }),
   Stamp.configure({ time }),
   Remark,
