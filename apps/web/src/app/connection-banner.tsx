@@ -18,7 +18,7 @@ export function ConnectionBanner() {
   if (awaySince === null || now - awaySince < UNNOTICED_MS) return null;
   const away = t('status.reconnecting', { time: formatClock(now - awaySince) });
   return (
-    <div className={styles['place']}>
+    <>
       {waiting.length > 0 ? (
         <Banner kind="amber" icon={<IconCloudOff aria-hidden="true" />} below={<WaitingList waiting={waiting} />}>
           <b>{t('status.offline', { count: waiting.length })}</b> <span aria-hidden="true">{away}</span>
@@ -29,7 +29,7 @@ export function ConnectionBanner() {
           <span className="unseen">{t('status.away')}</span>
         </Banner>
       )}
-    </div>
+    </>
   );
 }
 

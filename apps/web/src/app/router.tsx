@@ -1,7 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Crash } from './crash.tsx';
 import { NotFound } from './not-found.tsx';
-import { screen } from './screen.ts';
 import { SessionFrame } from './session-frame.tsx';
 import { Shell } from './shell.tsx';
 
@@ -12,12 +11,20 @@ const inSession = [
   createRoute({ getParentRoute: () => session, path: 'room', component: lazyRouteComponent(() => import('./screens/room.tsx')) }),
   createRoute({ getParentRoute: () => session, path: 'questions', component: lazyRouteComponent(() => import('./screens/questions.tsx')) }),
   createRoute({ getParentRoute: () => session, path: 'host', component: lazyRouteComponent(() => import('./screens/host.tsx')) }),
-  createRoute({ getParentRoute: () => session, path: 'minutes', component: screen('minutes/components/minutes-screen') ?? NotFound }),
+  createRoute({
+    getParentRoute: () => session,
+    path: 'minutes',
+    component: lazyRouteComponent(() => import('../features/minutes/components/minutes-screen.tsx')),
+  }),
   createRoute({ getParentRoute: () => session, path: 'programme', component: lazyRouteComponent(() => import('./screens/programme.tsx')) }),
 ];
 const outside = [
-  createRoute({ getParentRoute: () => root, path: '/sign-in', component: screen('accounts/components/sign-in') ?? NotFound }),
-  createRoute({ getParentRoute: () => root, path: '/sessions/new', component: screen('programme/components/new-session') ?? NotFound }),
+  createRoute({ getParentRoute: () => root, path: '/sign-in', component: lazyRouteComponent(() => import('../features/accounts/components/sign-in.tsx')) }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sessions/new',
+    component: lazyRouteComponent(() => import('../features/programme/components/new-session.tsx')),
+  }),
   createRoute({ getParentRoute: () => root, path: '/organisation', component: lazyRouteComponent(() => import('./screens/organisation.tsx')) }),
 ];
 

@@ -2,9 +2,8 @@ import { Outlet, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LiveProvider } from '../realtime/live-provider.tsx';
 import { CalmPage } from './calm-page.tsx';
-import { ConnectionBanner } from './connection-banner.tsx';
 import { Entrance } from './entrance.tsx';
-import { Refusals } from './refusals.tsx';
+import { Notices } from './notices.tsx';
 
 /** Every screen of one session shares one live connection. Who has no seat is met at the entrance. */
 export function SessionFrame() {
@@ -19,8 +18,7 @@ export function SessionFrame() {
       }
       refused={(failure, enter) => <Entrance slug={slug} failure={failure} enter={enter} />}
     >
-      <ConnectionBanner />
-      <Refusals />
+      <Notices />
       <Outlet />
     </LiveProvider>
   );

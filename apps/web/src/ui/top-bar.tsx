@@ -4,7 +4,7 @@ import styles from './top-bar.module.css';
 
 type Props = {
   /** the session's name; the page's h1 */
-  title: ReactNode;
+  title?: ReactNode;
   /** beside the name: tabs, the live mark */
   children?: ReactNode;
   /** at the right: clock, language, leaving */
@@ -25,7 +25,7 @@ export function TopBar({ title, children, end, href = '/' }: Props) {
           <circle cx="13" cy="9" r="8" />
         </svg>
       </a>
-      <h1 className={`serif ${styles['title']}`}>{title}</h1>
+      {title && <h1 className={`serif ${styles['title']}`}>{title}</h1>}
       {children}
       <div className={styles['end']}>{end}</div>
     </header>

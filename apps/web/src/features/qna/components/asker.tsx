@@ -13,9 +13,8 @@ export function Asker({ question }: { question: Question }) {
   return (
     <>
       {anonymous && (
-        <span className={styles['sign']}>
-          <IconEyeOff aria-hidden="true" />
-          {t('anonymousToAll')}{' '}
+        <span>
+          <IconEyeOff size={15} className={styles['eye']} aria-hidden="true" /> {t('anonymousToAll')}{' '}
         </span>
       )}
       <span className={styles['name']}>

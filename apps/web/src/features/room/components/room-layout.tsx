@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import styles from './room-layout.module.css';
 
 type Props = {
@@ -14,15 +15,18 @@ type Props = {
 };
 
 /** Where things stand in the room: side by side on a desktop, one below the other on a phone. The stage is never scrolled away. */
-export const RoomLayout = ({ bar, spine, stage, between, pane, foot }: Props) => (
-  <div className={styles['room']}>
-    <div className={styles['bar']}>{bar}</div>
-    {spine && <aside className={styles['spine']}>{spine}</aside>}
-    <main className={`stage ${styles['stage']}`}>{stage}</main>
-    <div className={styles['side']}>
-      {between}
-      {pane}
-      {foot}
+export function RoomLayout({ bar, spine, stage, between, pane, foot }: Props) {
+  const { t } = useTranslation('room');
+  return (
+    <div className={styles['room']}>
+      <div className={styles['bar']}>{bar}</div>
+      {spine && <div className={styles['spine']}>{spine}</div>}
+      <main className={`stage ${styles['stage']}`}>{stage}</main>
+      <aside className={styles['side']} aria-label={t('side')}>
+        {between}
+        {pane}
+        {foot}
+      </aside>
     </div>
-  </div>
-);
+  );
+}
