@@ -62,7 +62,7 @@ describe('times', () => {
 
 describe('numbers', () => {
   it('I18N-5 sizes, clocks and distances', () => {
-    expect([formatBytes(0, 'en'), formatBytes(4_100_000, 'en'), formatBytes(210_400, 'en')]).toEqual(['0 byte', '4.1 MB', '210 kB']);
+    expect([formatBytes(0, 'en'), formatBytes(4_100_000, 'en'), formatBytes(210_400, 'en')]).toEqual(['0 bytes', '4.1 MB', '210 kB']);
     expect([formatClock(252_000), formatClock(-96_000), formatClock(3_852_000), formatPlace(3_180_000)]).toEqual(['04:12', '+01:36', '1:04:12', '0:53']);
     expect(formatAway(opening + 19 * 86_400_000, opening, 'en')).toBe('in 19 days');
   });

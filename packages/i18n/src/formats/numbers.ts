@@ -9,7 +9,7 @@ export function formatBytes(bytes: number, locale: Locale): string {
   const format = new Intl.NumberFormat(intlTag(locale), {
     style: 'unit',
     unit: UNITS[step] ?? 'byte',
-    unitDisplay: 'short',
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
   });
   return format.format(value);

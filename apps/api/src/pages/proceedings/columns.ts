@@ -7,7 +7,7 @@ import type { Reader } from '../reader.ts';
 export type Columns = { reader: Reader; languages: readonly Lang[] };
 
 /** The column that is read where there is room for one only: the reader's own, else the original. */
-const mainOf = ({ reader, languages }: Columns): Lang => (languages.includes(reader.locale) ? reader.locale : (languages[0] ?? 'en'));
+export const mainOf = ({ reader, languages }: Columns): Lang => (languages.includes(reader.locale) ? reader.locale : (languages[0] ?? 'en'));
 
 /** A text as a column has it. What exists in no language of its column stands in the main one as it is, so that no reader misses it. */
 export function textIn(view: Columns, texts: Localized, lang: Lang): Said {

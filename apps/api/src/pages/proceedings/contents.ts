@@ -18,10 +18,13 @@ const labelOf = (reader: Reader, published: Proceedings, slot: PublishedSlot): H
 export function contents(reader: Reader, published: Proceedings): Html {
   const { t } = reader;
   let index = -1;
+  // Slots between the parts stand in a group without a title, which does not count.
+  let number = 0;
   return html`<nav class="spine chapters" aria-labelledby="chapters"><p class="spine-head"><b id="chapters">${t('pages:proceedings.chapters')}</b><span>${placeOf(reader, published.zone, published.startedAt)}</span></p>
-<ol>${published.parts.map((part, number) => {
+<ol>${published.parts.map((part, place) => {
     const [title] = inAllLanguages(part.title, reader.locale, published.languages);
-    return html`${title ? html`<li class="part"><span class="at">${t('pages:proceedings.part', { n: number + 1 })}</span><span></span><a class="serif what" href="#part-${number + 1}">${said(title)}</a></li>` : NOTHING}${part.slots.map(
+    if (title) number += 1;
+    return html`${title ? html`<li class="part"><span class="at">${t('pages:proceedings.part', { n: number })}</span><span></span><a class="serif what" href="#part-${place + 1}">${said(title)}</a></li>` : NOTHING}${part.slots.map(
       (slot) => {
         index += 1;
         return html`<li class="${slot.skipped ? 'skipped' : 'done'}${slot.kind === 'break' ? ' pause' : ''}"><span class="at digits">${slot.startedAt === null ? NOTHING : timeOf(reader, slot.startedAt, published.zone)}</span><span class="node">${slot.skipped ? NOTHING : ICONS.check}</span><a class="what" href="#${anchorOf(slot, index)}">${labelOf(reader, published, slot)}</a></li>`;

@@ -1,15 +1,15 @@
 import type { Proceedings } from '@plenary/contracts';
-import { langTag } from '@plenary/i18n';
+import { langTag, type Said } from '@plenary/i18n';
 import type { Assets } from '../assets.ts';
 import { dataBlock, type Html, html, NOTHING } from '../html.ts';
 import { publishedEventOf } from '../json-ld.ts';
 import { layout } from '../layout.ts';
 import type { Version } from '../ports.ts';
 import { addressWith, inTheirWords, type Reader } from '../reader.ts';
-import { rangeOf } from '../words.ts';
+import { rangeOf, said } from '../words.ts';
 import { proceedingsBar } from './bar.ts';
 import { chapter } from './chapter.ts';
-import { type Columns, columns } from './columns.ts';
+import { type Columns, columns, textIn } from './columns.ts';
 import { contents } from './contents.ts';
 import { proceedingsHead } from './head.ts';
 import { side } from './side.ts';
@@ -25,6 +25,8 @@ export type ProceedingsContent = {
   fileUrl(materialId: string): string;
 };
 
+const partName = (title: Said): Html => (title.text === '' ? NOTHING : html`<h2 class="part-name serif">${said(title)}</h2>`);
+
 /** The chapters laid down, for a phone; it stays at the top. */
 const laid = (reader: Reader, published: Proceedings): Html => {
   const slots = published.parts.flatMap((part) => part.slots);
@@ -38,7 +40,7 @@ export function proceedingsPage(reader: Reader, assets: Assets, { published, ver
   const theme = inTheirWords(reader, published.theme, published.languages).text;
   let index = -1;
   const parts = published.parts.map((part, number) => {
-    const heading = columns(view, (lang) => (part.title[lang] ? html`<h2 class="part-name serif" dir="auto">${part.title[lang]}</h2>` : NOTHING), 'part-head');
+    const heading = columns(view, (lang) => partName(textIn(view, part.title, lang)), 'part-head');
     return html`<div id="part-${number + 1}">${heading}${part.slots.map((slot) => {
       index += 1;
       return slot.kind === 'break' && slot.questions.length === 0 && Object.values(slot.minutes).every((blocks) => blocks.length === 0)
@@ -58,7 +60,7 @@ export function proceedingsPage(reader: Reader, assets: Assets, { published, ver
     },
     look: 'proceedings',
     head: dataBlock('application/ld+json', publishedEventOf(reader, published)),
-    bar: proceedingsBar(reader, published, chosen),
+    bar: proceedingsBar(view, published, chosen, fixed),
     main: html`<div class="three"><div class="left">${contents(reader, published)}</div>
 <article class="paper">${proceedingsHead(view, published)}${laid(reader, published)}${parts}</article>
 ${side(reader, published, versions, fixed, fileUrl)}</div>`,
