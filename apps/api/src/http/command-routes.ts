@@ -1,4 +1,5 @@
-import { CLIENT_COMMANDS, COMMANDS, type CommandName, fail, Id, LIMITS, ok, type Result } from '@plenary/contracts';
+import { CLIENT_COMMANDS, COMMANDS, type CommandName, fail, grants, Id, LIMITS, ok, type Result } from '@plenary/contracts';
+import { BurstyRateLimiter, RateLimiterMemory } from 'rate-limiter-flexible';
 import * as z from 'zod';
 import { dispatch } from '../log/dispatch.ts';
 import type { SessionLog } from '../log/session-log.ts';
@@ -23,9 +24,24 @@ async function frameOf({ c, headers }: Call, name: string): Promise<Result<{ id:
   return ok({ id, name, input: body.value.input === undefined ? {} : body.value.input });
 }
 
+/** Counted by person, never by address. Whoever plans may bring a whole programme at once by a program of theirs. */
+function createHaste() {
+  const limiter = new BurstyRateLimiter(
+    new RateLimiterMemory({ points: 50, duration: 1 }),
+    new RateLimiterMemory({ keyPrefix: 'burst', points: 300, duration: 10 }),
+  );
+  return async ({ actor, session }: Call): Promise<boolean> =>
+    !grants(actor.roles, 'programme.edit') &&
+    limiter.consume(`${session?.id}/${actor.participantId}`).then(
+      () => false,
+      () => true,
+    );
+}
+
 /** Every command that a client may send over the live connection may be sent by HTTP as well: one path each, so that the description names them all. */
-export const commandRoutes = (log: Pick<SessionLog, 'execute'>): Route[] =>
-  CLIENT_COMMANDS.map((name: CommandName) =>
+export function commandRoutes(log: Pick<SessionLog, 'execute'>): Route[] {
+  const isTooHasty = createHaste();
+  return CLIENT_COMMANDS.map((name: CommandName) =>
     defineRoute({
       method: 'post',
       path: `/api/v1/sessions/:slug/commands/${name}`,
@@ -36,6 +52,7 @@ export const commandRoutes = (log: Pick<SessionLog, 'execute'>): Route[] =>
       async handler(call) {
         const { participantId } = call.actor;
         if (!participantId) return fail('not-found');
+        if (await isTooHasty(call)) return fail('too-many-requests');
         const frame = await frameOf(call, name);
         if (!frame.ok) return frame;
         const done = await dispatch(log, sessionOf(call).id, frame.value, participantId);
@@ -43,6 +60,7 @@ export const commandRoutes = (log: Pick<SessionLog, 'execute'>): Route[] =>
       },
     }),
   );
+}
 
 /** Names that are no command are unknown, to everybody alike. */
 export const unknownCommand: Route = defineRoute({
