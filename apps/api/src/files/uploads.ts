@@ -71,6 +71,9 @@ export function createUploads(store: DiskStore, accept: (sender: Sender, arrived
       if (call.failure) return { ok: false, error: call.failure };
       if (response.status === 413) return fail('too-large', { params: { max: LIMITS.upload } });
       if (response.status === 404 || response.status === 410) return fail('not-found');
+      // Parts of the protocol that are not spoken here.
+      if (response.status === 501) return fail('invalid-input');
+      if (response.status >= 500) throw new Error(`an upload failed: ${await response.text()}`);
       return response;
     },
   };
