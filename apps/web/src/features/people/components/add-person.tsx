@@ -27,6 +27,7 @@ export function AddPerson({ open, onClose, onAdded }: Props) {
     setFailure(ack.ok ? null : ack.error);
     if (!ack.ok) return;
     setPerson(NOBODY);
+    setRoles(['speaker']);
     onClose();
     onAdded(id);
   };
