@@ -8,7 +8,8 @@ export function caretOf(user: Record<string, unknown>): HTMLElement {
   caret.style.setProperty('--tint', `var(--${tintOf(String(user['id']))})`);
   const flag = document.createElement('span');
   flag.className = styles['flag'] ?? '';
-  flag.textContent = String(user['name'] ?? '');
+  // Drawn by the style sheet: what is copied or searched must not hold it.
+  flag.dataset['name'] = String(user['name'] ?? '');
   // For the eyes only: a screen reader would read it in the middle of a sentence.
   caret.setAttribute('aria-hidden', 'true');
   caret.append(flag);

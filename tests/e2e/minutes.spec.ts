@@ -1,0 +1,131 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { createSession, type Seat, startApi, type TestApi, type TestSession } from '@plenary/test-kit';
+
+let api: TestApi;
+test.beforeAll(async () => {
+  api = await startApi();
+});
+test.afterAll(() => api?.stop());
+
+/** The minutes as this person sees them, in a browser of their own. */
+async function open(browser: Browser, seat: Seat): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await context.addCookies(
+    seat.browser.cookies().split('; ').map((pair) => {
+      const equals = pair.indexOf('=');
+      return { name: pair.slice(0, equals), value: pair.slice(equals + 1), url: api.url };
+    }),
+  );
+  const page = await context.newPage();
+  await page.goto(`${api.url}/s/${seat.slug}/minutes`);
+  await expect(text(page)).toBeVisible();
+  await saved(page);
+  return page;
+}
+const text = (page: Page, slot = 0, language = 0) => page.locator('section[id^="slot-"]').nth(slot).locator('.ProseMirror').nth(language);
+const saved = (page: Page) => expect(page.locator('[data-waiting="0"][data-joined="true"]')).toBeVisible();
+const question = async ({ seats }: TestSession, words: string) => {
+  const { id } = await seats.attendee.command('qna.ask', { text: words, language: 'zh', anonymous: false, namedInMinutes: true });
+  await seats.moderator.command('qna.put-live', { questionId: id });
+  return id;
+};
+
+test('M-12 a Chinese input method is not disturbed by what another recorder types', async ({ browser }) => {
+  const session = await createSession(api);
+  const [a, b] = [await open(browser, session.seats.recorder), await open(browser, await session.seat('recorder', 'Second'))];
+  await text(a).click();
+  await a.keyboard.type('Before ');
+  await expect(text(b)).toContainText('Before');
+  const ime = await a.context().newCDPSession(a);
+  const compose = (words: string) => ime.send('Input.imeSetComposition', { text: words, selectionStart: words.length, selectionEnd: words.length });
+  await compose('n');
+  await compose('ni');
+  // In the very paragraph in which the other composes, and before the place where they do.
+  await text(b).click();
+  await b.keyboard.press('Home');
+  await b.keyboard.type('Second. ');
+  await saved(b);
+  await compose('ni h');
+  await compose('ni hao');
+  await expect(text(a)).toHaveText(/Before ni hao/);
+  await expect(text(a)).not.toContainText('Second.');
+  await ime.send('Input.insertText', { text: '你好' });
+  await expect(text(a)).toContainText('Second.');
+  await a.keyboard.type(' after');
+  for (const page of [a, b]) await expect(text(page)).toHaveText(/^Second\. Before 你好 after/);
+  await saved(a);
+  await expect(text(a).locator('p')).toHaveCount(1);
+});
+
+test('M-12 the recorder’s keys do nothing while composing', async ({ browser }) => {
+  const session = await createSession(api);
+  const page = await open(browser, session.seats.recorder);
+  await text(page).click();
+  const ime = await page.context().newCDPSession(page);
+  await ime.send('Input.imeSetComposition', { text: 'shi', selectionStart: 3, selectionEnd: 3 });
+  await ime.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', code: 'KeyT', key: 'Process', windowsVirtualKeyCode: 229, modifiers: 1 });
+  await ime.send('Input.insertText', { text: '时' });
+  await expect(text(page)).toContainText('时');
+  await expect(page.locator('p[data-time]')).toHaveCount(0);
+  await page.keyboard.press('Alt+t');
+  await expect(page.locator('p[data-time]')).toHaveCount(1);
+});
+
+test('M-13 nothing typed is lost while the server is gone, nor over a reload', async ({ browser }) => {
+  const session = await createSession(api);
+  const page = await open(browser, session.seats.recorder);
+  await text(page).click();
+  await page.keyboard.type('Stored. ');
+  await saved(page);
+  await api.kill();
+  await page.keyboard.type('Written without a server.');
+  await expect(page.getByRole('status').filter({ hasText: /wait on this device|waits on this device/ })).toBeVisible();
+  await page.goto('about:blank');
+  await api.start();
+  await page.goto(`${api.url}/s/${session.slug}/minutes`);
+  await expect(text(page)).toHaveText(/Stored\. Written without a server\./);
+  await saved(page);
+  const other = await open(browser, session.seats.host);
+  await expect(text(other)).toHaveText(/Stored\. Written without a server\./);
+});
+
+test('M-9 a question being put appears by itself, its answer is a key away, and the block stays', async ({ browser }) => {
+  const session = await createSession(api);
+  const page = await open(browser, session.seats.recorder);
+  await text(page).click();
+  await page.keyboard.type('The talk.');
+  await question(session, '谁召集了会议？');
+  const block = text(page).locator('[data-question]');
+  await expect(block).toContainText('谁召集了会议？');
+  await expect(block).toContainText('Question 1, being put');
+  await page.keyboard.press('Alt+a');
+  await page.keyboard.type('The pump keeper.');
+  await expect(block).toContainText('The pump keeper.');
+  // M-15 neither deleting nor undoing takes the question away.
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Control+z');
+  await expect(block).toHaveCount(1);
+  await expect(text(page, 0, 1).locator('[data-question]')).toHaveCount(1);
+  await page.keyboard.press('Alt+l');
+  await page.keyboard.type('中文');
+  await expect(text(page, 0, 1)).toContainText('中文');
+});
+
+test('M-14 recorders see each other’s carets; M-10 and publish when the session has ended', async ({ browser }) => {
+  const session = await createSession(api);
+  const [a, b] = [await open(browser, session.seats.recorder), await open(browser, await session.seat('recorder', 'Naomi'))];
+  await text(b).click();
+  await b.keyboard.type('Here. ');
+  await expect(a.getByRole('complementary')).toContainText('Naomi');
+  await expect(text(a).locator('[data-name="Naomi"]')).toBeAttached();
+  await b.context().close();
+  await expect(a.getByRole('complementary')).not.toContainText('Naomi');
+  await session.seats.host.command('running-order.end', {});
+  await a.getByRole('button', { name: 'Publish…' }).click();
+  await a.getByRole('button', { name: 'Publish version 1' }).click();
+  await expect(a.getByText('Version 1 is published.')).toBeVisible();
+  await a.getByRole('link', { name: 'Read the page' }).click();
+  await expect(a.locator('body')).toContainText('Here.');
+});
