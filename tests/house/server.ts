@@ -8,12 +8,15 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export type Ready = { ready: true; url: string; pid: number; links: Record<string, string | string[]> };
 export type Health = { ready: boolean; parts: Record<string, { state: string }> };
 
+/** Any free ones, so that suites and people on this machine do not meet. */
+export const FREE_PORTS = { METRICS_PORT: '0', VIDEO_PORT: '0', VIDEO_TCP_PORT: '0', VIDEO_UDP_PORT: '0' };
+
 /** A server started as people start it, without npm around it. `said()` is what it wrote to stderr so far. */
 export type Server = { child: ChildProcess; line: Promise<Ready>; lines: string[]; said(): string; exit: Promise<number | null> };
 
 export const startServer = (args: string[], script = 'scripts/start.mjs', env: Record<string, string> = {}): Server => {
   const child = spawn(process.execPath, [`${ROOT}${script}`, '--json', ...args], {
-    env: { ...process.env, METRICS_PORT: '0', VIDEO_PORT: '0', VIDEO_TCP_PORT: '0', VIDEO_UDP_PORT: '0', ...env },
+    env: { ...process.env, ...FREE_PORTS, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stderr = '';

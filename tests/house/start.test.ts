@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { eventually, health, type Server, startServer } from './server.ts';
+import { eventually, FREE_PORTS, health, ROOT, type Server, startServer } from './server.ts';
 
 let dataDir: string;
 let servers: Server[];
@@ -135,6 +137,21 @@ describe('npm start', () => {
         ),
       (answer) => answer === 'gone',
     );
+    await eventually(
+      async () => children(),
+      (left) => left.length === 0,
+    );
+  });
+
+  it('ends when npm is told to end', async () => {
+    const npm = spawn('npm', ['start', '--silent', '--', '--json', '--port', '0', '--data', dataDir, '--no-demo'], {
+      cwd: ROOT,
+      env: { ...process.env, ...FREE_PORTS },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    await once(npm.stdout, 'data');
+    npm.kill('SIGTERM');
+    await once(npm, 'exit');
     await eventually(
       async () => children(),
       (left) => left.length === 0,
