@@ -25,7 +25,7 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
-  use: { locale: 'en-GB', timezoneId: 'Europe/London', trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  use: { actionTimeout: 15_000, locale: 'en-GB', timezoneId: 'Europe/London', trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
     {
       name: 'e2e',
@@ -33,7 +33,7 @@ export default defineConfig({
       testIgnore: '**/*.autoplay.spec.ts',
       use: launch('--autoplay-policy=no-user-gesture-required'),
     },
-    // As people's browsers are: sound waits for a click.
-    { name: 'autoplay', testMatch: ['e2e/**/*.autoplay.spec.ts'], use: launch() },
+    // As people's browsers are: sound waits for a click. A browser without a window would not wait by itself.
+    { name: 'autoplay', testMatch: ['e2e/**/*.autoplay.spec.ts'], use: launch('--autoplay-policy=document-user-activation-required') },
   ],
 });

@@ -36,6 +36,7 @@ export async function inTheRoom(
 
 /** Passes the device check as a speaker does. */
 export async function enters(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'You are on now.' }).click();
   await expect(page.getByText('We hear you.')).toBeVisible();
   await page.getByRole('button', { name: 'Enter the room' }).click();
 }

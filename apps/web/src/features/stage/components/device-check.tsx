@@ -57,7 +57,11 @@ export function DeviceCheck({ onEnter }: Props) {
         <CheckRow state={camera.why ? 'bad' : on.camera && camera.track ? 'good' : 'open'} name={t('check.camera.name')} words={picture}>
           <DeviceSelect kind="videoinput" quiet choose={choosing(camera.again)} key={`camera ${camera.track?.id}`} />
         </CheckRow>
-        <CheckRow state={microphone.why ? 'bad' : loudness === 'silent' || !on.microphone ? 'open' : 'good'} name={t('check.microphone.name')} words={sound}>
+        <CheckRow
+          state={microphone.why ? 'bad' : loudness === 'silent' || loudness === 'asleep' || !on.microphone ? 'open' : 'good'}
+          name={t('check.microphone.name')}
+          words={sound}
+        >
           <DeviceSelect kind="audioinput" quiet choose={choosing(microphone.again)} key={`microphone ${microphone.track?.id}`} />
         </CheckRow>
         <LoudspeakerRow />

@@ -1,6 +1,7 @@
 import { speaksNow } from '@plenary/domain';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { scrollFocus } from '../../../lib/scroll-focus.ts';
 import { PHONE, useMedia } from '../../../lib/use-media.ts';
 import { useLive, useNow } from '../../../realtime/use-live.ts';
 import { LiveMark } from '../../../ui/live-mark.tsx';
@@ -10,8 +11,8 @@ import { TopBar } from '../../../ui/top-bar.tsx';
 import { useStage } from '../use-stage.ts';
 import { checkedDevices, rememberCheck } from './checked.ts';
 import { DeviceCheck } from './device-check.tsx';
-import { Speaking } from './speaking.tsx';
 import styles from './speaker-screen.module.css';
+import { Speaking } from './speaking.tsx';
 import { TwoClocks } from './two-clocks.tsx';
 import { Waiting } from './waiting.tsx';
 import { WhenAmIOn } from './when-am-i-on.tsx';
@@ -49,7 +50,7 @@ export default function SpeakerScreen({ meanwhile }: Props) {
         </TopBar>
       )}
       {!phone && (
-        <aside className={styles['spine']}>
+        <aside ref={scrollFocus} className={styles['spine']}>
           <Spine state={state} now={now} marked={mine} />
         </aside>
       )}
