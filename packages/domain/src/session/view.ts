@@ -43,9 +43,32 @@ const visible = <T>(all: Record<string, T>, see: (one: T) => T | null): Record<s
   return seen;
 };
 
-/** What a viewer may know of a session. Rule VIEW-1 … in docs/specs/log.md. */
-export const view = (state: SessionState, viewer: Viewer): SessionState => ({
+const compute = (state: SessionState, viewers: ViewerClass): SessionState => ({
   ...state,
-  participants: visible(state.participants, (one) => viewParticipant(state, one, viewer)),
-  questions: visible(state.questions, (one) => viewQuestion(state, one, viewer)),
+  participants: visible(state.participants, (one) => viewParticipant(state, one, { class: viewers })),
+  questions: visible(state.questions, (one) => viewQuestion(state, one, { class: viewers })),
 });
+const computed = new WeakMap<SessionState, Partial<Record<ViewerClass, SessionState>>>();
+
+/** What a class may know is the same for thousands who come at once: it is worked out once a state. */
+function viewOfClass(state: SessionState, viewers: ViewerClass): SessionState {
+  const views = computed.get(state) ?? {};
+  computed.set(state, views);
+  return (views[viewers] ??= compute(state, viewers));
+}
+
+/** The questions that look different to this person than to their class. */
+const concerning = (state: SessionState, person: string): Question[] => Object.values(state.questions).filter((one) => one.asker?.participantId === person || one.voters.includes(person));
+
+/** What a viewer may know of a session. Rules LOG-1 to LOG-3 in docs/specs/log.md. */
+export function view(state: SessionState, viewer: Viewer): SessionState {
+  const all = viewOfClass(state, classOf(state, viewer));
+  if ('class' in viewer) return all;
+  const me = state.participants[viewer.person];
+  const mine = concerning(state, viewer.person);
+  return {
+    ...all,
+    participants: me && !all.participants[viewer.person] ? { ...all.participants, [viewer.person]: me } : all.participants,
+    questions: mine.length === 0 ? all.questions : { ...all.questions, ...visible(Object.fromEntries(mine.map((one) => [one.id, one])), (one) => viewQuestion(state, one, viewer)) },
+  };
+}
