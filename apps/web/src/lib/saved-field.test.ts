@@ -55,7 +55,11 @@ describe('a field that several people edit', () => {
     const typing = after({ type: 'typed', value: 'mine' });
     expect(overtakenBy(typing)).toBeNull();
     expect(overtakenBy(savedField(typing, { type: 'told', value: 'theirs' }))).toBe('theirs');
-    expect(overtakenBy(after({ type: 'typed', value: 'a' }, { type: 'sent' }, { type: 'typed', value: 'ab' }, { type: 'told', value: 'a' }, { type: 'answered', ack: yes }))).toBeNull();
+    expect(
+      overtakenBy(
+        after({ type: 'typed', value: 'a' }, { type: 'sent' }, { type: 'typed', value: 'ab' }, { type: 'told', value: 'a' }, { type: 'answered', ack: yes }),
+      ),
+    ).toBeNull();
   });
 
   it('ED-9 does not fall back to the old value between the answer and the news', () => {

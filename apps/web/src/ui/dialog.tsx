@@ -19,16 +19,16 @@ export function Dialog({ open, onClose, title, children, acts }: Props) {
     <dialog ref={dialog} className={styles['dialog']} aria-labelledby={id} onClose={onClose}>
       {open && (
         <>
-          <header className={styles['head']}>
+          <div className={styles['head']}>
             <h2 id={id} className="serif t-heading">
               {title}
             </h2>
             <IconButton label={t('close')} onClick={onClose}>
               <IconX />
             </IconButton>
-          </header>
+          </div>
           <div className={styles['body']}>{children}</div>
-          {acts && <footer className={styles['acts']}>{acts}</footer>}
+          {acts && <div className={styles['acts']}>{acts}</div>}
         </>
       )}
     </dialog>

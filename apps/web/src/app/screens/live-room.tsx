@@ -10,6 +10,7 @@ import { NowNext } from '../../features/room/components/now-next.tsx';
 import { RoomBar } from '../../features/room/components/room-bar.tsx';
 import { RoomLayout } from '../../features/room/components/room-layout.tsx';
 import { useLocale } from '../../i18n/use-locale.ts';
+import { scrollFocus } from '../../lib/scroll-focus.ts';
 import { useNarrow } from '../../lib/use-media.ts';
 import { useLive, useNow } from '../../realtime/use-live.ts';
 import { Spine } from '../../ui/spine/spine.tsx';
@@ -30,7 +31,7 @@ export function LiveRoom() {
   const shown = tabs.includes(tab) ? tab : 'questions';
   const counts: Partial<Record<RoomTab, number>> = { questions: approved.length + answered.length + (live ? 1 : 0), materials: state.materials.length };
   const list = (
-    <div className={styles['list']}>
+    <div ref={scrollFocus} className={styles['list']}>
       {shown === 'questions' && narrow && live && (
         <div className={styles['live']}>
           <LiveQuestion question={live} />

@@ -17,7 +17,7 @@ export function SpineLaid({ state, now, onOpen }: Props) {
   const running = clock(state, now);
   const original = state.details.languages[0] ?? 'en';
   return (
-    <nav className={styles['laid']} aria-label={t('spine.heading')}>
+    <nav className={styles['laid']} aria-label={t('spine.brief')}>
       <ol className={styles['segments']}>
         {spineRows(state, now).map((row) => {
           if (row.kind === 'part') return null;

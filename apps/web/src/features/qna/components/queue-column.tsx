@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { scrollFocus } from '../../../lib/scroll-focus.ts';
 import { classes } from '../../../ui/classes.ts';
 import styles from './queue.module.css';
 
@@ -13,6 +14,8 @@ export const QueueColumn = ({ title, count, aside, children, className }: Props)
       </h2>
       <span className={styles['aside']}>{aside}</span>
     </header>
-    <div className={styles['scroll']}>{children}</div>
+    <div ref={scrollFocus} className={styles['scroll']}>
+      {children}
+    </div>
   </section>
 );

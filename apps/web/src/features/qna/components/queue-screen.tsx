@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { scrollFocus } from '../../../lib/scroll-focus.ts';
 import { useFailure } from '../../../lib/use-failure.ts';
 import { useNarrow } from '../../../lib/use-media.ts';
 import { useNow } from '../../../realtime/use-live.ts';
@@ -55,7 +56,7 @@ export function QueueScreen() {
         </main>
       ) : (
         <main className={styles['wide']}>
-          <div className={styles['spine']}>
+          <div ref={scrollFocus} className={styles['spine']}>
             <Spine
               state={state}
               now={now}

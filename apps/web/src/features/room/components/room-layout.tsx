@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { scrollFocus } from '../../../lib/scroll-focus.ts';
 import styles from './room-layout.module.css';
 
 type Props = {
@@ -20,7 +21,11 @@ export function RoomLayout({ bar, spine, stage, between, pane, foot }: Props) {
   return (
     <div className={styles['room']}>
       <div className={styles['bar']}>{bar}</div>
-      {spine && <div className={styles['spine']}>{spine}</div>}
+      {spine && (
+        <div ref={scrollFocus} className={styles['spine']}>
+          {spine}
+        </div>
+      )}
       <main className={`stage ${styles['stage']}`}>{stage}</main>
       <aside className={styles['side']} aria-label={t('side')}>
         {between}
