@@ -33,7 +33,7 @@ const prepare = async () => {
     env: {
       ...env,
       CI: '1',
-      FORCE_COLOR: '0',
+      NO_COLOR: '1',
       TURBO_TELEMETRY_DISABLED: '1',
       ...(program ? { LIVEKIT_SERVER: program } : {}),
       ...(chromium() ? { CHROMIUM: chromium() } : {}),
