@@ -90,6 +90,7 @@ export const ROUTES: Record<string, Row> = {
   // Signed by LiveKit, or not heard.
   'POST /webhooks/livekit': ['anyone', 403],
   'GET /api/v1/me': ['signed-in', SHOWN],
+  'PATCH /api/v1/me': ['manage-organisation', NONSENSE],
   'GET /api/v1/organisation': ['manage-organisation', SHOWN],
   'PATCH /api/v1/organisation': ['manage-organisation', NONSENSE],
   'POST /api/v1/demo/remove': ['manage-organisation', [SHOWN, 204]],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { connect, createVisitor, seatOf } from '@plenary/test-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Caller } from './caller.ts';
 import { details, linkFor, person, seat, slot, startWorld, type World } from './world.ts';
@@ -91,6 +92,22 @@ describe('personal links', () => {
     expect((await caller.call('/api/v1/sessions/closed-one')).status).toBe(404);
     expect((await caller.post('/api/v1/sessions/closed-one/proof')).status).toBe(404);
     expect((await elsewhere.call('/api/v1/sessions/closed-one')).status).toBe(200);
+  });
+
+  it('PE-10 revoking a link cuts the live connection within two seconds', async () => {
+    const { caller, participantId, link } = await seat(owner, 'closed-one', 'moderator');
+    const live = await connect(
+      seatOf(
+        'closed-one',
+        participantId,
+        world.url,
+        createVisitor(() => world.url, caller.cookies),
+      ),
+    );
+    const farewell = live.next('goodbye', 2_000);
+    await owner.call(`/api/v1/sessions/closed-one/links/${link.link.id}`, { method: 'DELETE' });
+    expect(await farewell).toMatchObject({ code: 'link-invalid' });
+    await live.cut(2_000);
   });
 
   it('PE-10 removing the person ends every seat of theirs at once', async () => {
@@ -201,6 +218,15 @@ describe('owners', () => {
     expect((await second.call('/api/v1/me')).status).toBe(401);
     expect((await first.post('/api/auth/sign-out')).status).toBe(200);
     expect((await first.call('/api/v1/me')).status).toBe(401);
+  });
+
+  it('PE-12 an owner says how they are called and where their links go', async () => {
+    expect((await owner.call('/api/v1/me', { method: 'PATCH', body: { name: ' 陈 Ana ', email: 'Ana@Example.org' } })).status).toBe(204);
+    expect((await owner.call('/api/v1/me')).body).toMatchObject({ account: { name: '陈 Ana', email: 'ana@example.org' } });
+    expect((await owner.call('/api/v1/me', { method: 'PATCH', body: { email: 'other@example.org' } })).status).toBe(422);
+    await owner.post('/api/auth/sign-in/magic-link', { email: 'ana@example.org', callbackURL: '/organisation' });
+    const { rows } = await world.store.query(`select text from outbox where recipient = 'ana@example.org'`);
+    expect(decodeURIComponent(rows[0].text)).toContain('callbackURL=/organisation&');
   });
 
   it('PE-14 asking for a link says nothing of who has an account, and sends few', async () => {

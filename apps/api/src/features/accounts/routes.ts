@@ -1,17 +1,19 @@
-import { fail, LIMITS, ok } from '@plenary/contracts';
+import { fail, LIMITS, line, ok } from '@plenary/contracts';
 import type { OrganisationRepository } from '@plenary/domain';
+import * as z from 'zod';
 import { readText } from '../../http/body.ts';
 import { type Call, defineRoute, type Route } from '../../http/route.ts';
-import type { Accounts } from './service.ts';
+import { Email } from '../../mail/address.ts';
+import { type Accounts, isInside } from './service.ts';
 
 const RETURNS = ['callbackURL', 'errorCallbackURL', 'newUserCallbackURL'];
-/** A plain path of ours. Browsers read `//` and `/\\` as the beginning of another site's address, and percent signs are read twice on the way. */
-const INSIDE = /^\/(?!\/)[\w./?=&~-]*$/;
+/** How an owner is called in their sessions, and where their sign-in links go. */
+const Changes = z.object({ name: line(LIMITS.name).optional(), email: Email.optional() });
 
 /** Whatever is sent to sign in is small; it is read here so that nothing large reaches the library. */
 async function pass(accounts: Accounts, { c, headers, query }: Call) {
   const { raw } = c.req;
-  if (RETURNS.some((name) => query.getAll(name).some((path) => !INSIDE.test(path)))) return fail('not-found');
+  if (RETURNS.some((name) => query.getAll(name).some((path) => !isInside(path)))) return fail('not-found');
   if (raw.method === 'GET') return accounts.handler(raw);
   const text = await readText(
     headers,
@@ -43,5 +45,13 @@ export const accountRoutes = (accounts: Accounts, organisations: OrganisationRep
       const owned = await Promise.all(account.organisationIds.map((id) => organisations.byId(id)));
       return ok({ account: { name: account.name, email: account.email }, organisations: owned.filter((one) => one !== null) });
     },
+  }),
+  defineRoute({
+    method: 'patch',
+    path: '/api/v1/me',
+    permission: 'organisation.manage',
+    summary: 'Changes the name and the e-mail address of the signed-in account; sign-in links go there from then on',
+    body: Changes,
+    handler: async ({ actor, body }) => (actor.account ? accounts.change(actor.account.userId, body) : fail('not-signed-in')),
   }),
 ];

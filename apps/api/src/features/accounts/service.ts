@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { passkey } from '@better-auth/passkey';
+import { fail, ok, type Result } from '@plenary/contracts';
 import type { Database } from '@plenary/db';
 import type { OrganisationRepository } from '@plenary/domain';
 import { negotiate } from '@plenary/i18n';
@@ -29,13 +30,21 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest('hex
 /** Callers name an e-mail address, so addresses are counted, not callers: a whole hall may sit behind one. */
 const LETTERS = { points: 5, duration: 15 * 60 };
 
+/** A plain path of ours. Browsers read `//` and `/\\` as the beginning of another site's address, and percent signs are read twice on the way. */
+export const isInside = (path: string): boolean => /^\/(?!\/)[\w./?=&~-]*$/.test(path);
+/** Where somebody wanted to be once they are signed in. */
+const wished = (url: string): string => {
+  const to = new URL(url).searchParams.get('callbackURL') ?? '/';
+  return isInside(to) ? to : '/';
+};
+
 export type Accounts = ReturnType<typeof createAccounts>;
 
 /** Owners' accounts: one-time links and passkeys, no passwords. Nobody signs up; owners are made by the house. */
 export function createAccounts({ database, organisations, mailer, secret, publicUrl, address, logger }: Parts) {
   const letters = new RateLimiterMemory(LETTERS);
-  const verifyUrl = (token: string) =>
-    `${address()}/api/auth/magic-link/verify?token=${encodeURIComponent(token)}&callbackURL=${encodeURIComponent('/')}&errorCallbackURL=${encodeURIComponent('/sign-in')}`;
+  const verifyUrl = (token: string, to = '/') =>
+    `${address()}/api/auth/magic-link/verify?token=${encodeURIComponent(token)}&callbackURL=${encodeURIComponent(to)}&errorCallbackURL=${encodeURIComponent('/sign-in')}`;
 
   const ownsAnything = async (email: string) => {
     const found = await (await auth.$context).internalAdapter.findUserByEmail(email);
@@ -62,7 +71,7 @@ export function createAccounts({ database, organisations, mailer, secret, public
         disableSignUp: true,
         storeToken: { type: 'custom-hasher', hash: async (token) => hashOf(token) },
         /** Says the same to everybody, whether or not there is such an account. */
-        async sendMagicLink({ email, token }, ctx) {
+        async sendMagicLink({ email, token, url }, ctx) {
           const known = email.toLowerCase();
           if (!(await ownsAnything(known))) return;
           const allowed = await letters.consume(known).then(
@@ -71,7 +80,7 @@ export function createAccounts({ database, organisations, mailer, secret, public
           );
           if (!allowed) return;
           const locale = negotiate(ctx?.headers?.get('accept-language'));
-          await mailer.send({ ...signInLetter(verifyUrl(token), locale), recipient: known, sessionId: null, organisationId: null });
+          await mailer.send({ ...signInLetter(verifyUrl(token, wished(url)), locale), recipient: known, sessionId: null, organisationId: null });
         },
       }),
       passkey({ rpName: 'Plenary' }),
@@ -96,6 +105,16 @@ export function createAccounts({ database, organisations, mailer, secret, public
       const found = await internalAdapter.findUserByEmail(email);
       if (found) return found.user.id;
       return (await internalAdapter.createUser({ email, name, emailVerified: true }, { method: 'admin' })).id;
+    },
+
+    /** Changes how an account is called and where its letters go. Refused: invalid-input when the address is another account's. */
+    async change(userId: string, changes: { name?: string | undefined; email?: string | undefined }): Promise<Result<null>> {
+      const { internalAdapter } = await auth.$context;
+      const email = changes.email?.toLowerCase();
+      const taken = email ? await internalAdapter.findUserByEmail(email) : null;
+      if (taken && taken.user.id !== userId) return fail('invalid-input', { fields: { email: { code: 'wrong-shape' } } });
+      await internalAdapter.updateUser(userId, { ...(changes.name ? { name: changes.name } : {}), ...(email ? { email, emailVerified: true } : {}) });
+      return ok(null);
     },
 
     /** A link that signs this account in, once, within a day. */

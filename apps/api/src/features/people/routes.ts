@@ -5,6 +5,7 @@ import { sessionOf } from '../../http/in-session.ts';
 import { type Call, defineRoute, type Route } from '../../http/route.ts';
 import type { SeatCookies } from '../../http/seat-cookie.ts';
 import type { SessionLog } from '../../log/session-log.ts';
+import { Email } from '../../mail/address.ts';
 import { invitation, roomOf } from '../../mail/invitation.ts';
 import type { Mailer } from '../../mail/mailer.ts';
 import type { People } from './service.ts';
@@ -20,11 +21,6 @@ type Parts = {
   baseUrl(call: Call): string;
 };
 
-const Email = z
-  .string('wrong-shape')
-  .trim()
-  .max(254, 'too-long')
-  .regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+\.[^\s@\p{Cc}]+$/u, 'not-an-email');
 const NewLink = z.object({
   participantId: Id,
   /** ms since 1970; absent: as long as the session is there */
