@@ -27,7 +27,11 @@ function useZoneHint(zone: string, at: number): string | undefined {
   return isZone(zone) ? `${cityOf(zone, locale)}, ${offsetOf(zone, at)}` : undefined;
 }
 
-type Common = { label: string; value: string /** ms since 1970, for the distance from UTC */; at: number };
+type Common = {
+  label: string;
+  value: string /** ms since 1970, for the distance from UTC */;
+  at: number;
+};
 
 /** A zone that is being chosen in a form. */
 export function ZoneField({ label, value, at, error, onChange }: Common & { error?: string | undefined; onChange(zone: string): void }) {

@@ -22,7 +22,10 @@ export function useAccount() {
   const refresh = () => queries.invalidateQueries({ queryKey: ['passkeys'] });
   /** true: done; false: the browser or its owner said no */
   const done = async (answer: Promise<{ error?: unknown } | null | undefined>): Promise<boolean> => {
-    const good = await answer.then((one) => !one?.error, () => false);
+    const good = await answer.then(
+      (one) => !one?.error,
+      () => false,
+    );
     await refresh();
     return good;
   };

@@ -1,6 +1,10 @@
 import { type DragEvent, useState } from 'react';
 
-type Dragged = { slotId: string; /** the row in front of which it would be dropped; slots.length: the end */ index: number };
+type Dragged = {
+  slotId: string;
+  /** the row in front of which it would be dropped; slots.length: the end */
+  index: number;
+};
 
 /** Moving a row with the pointer: which row is held, and where it would land. */
 export function useDrag(drop: (slotId: string, index: number) => void) {

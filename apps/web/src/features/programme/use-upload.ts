@@ -1,9 +1,18 @@
-import { type ErrorCode, ERRORS, type Failure, LIMITS } from '@plenary/contracts';
+import { ERRORS, type ErrorCode, type Failure, LIMITS } from '@plenary/contracts';
 import { useEffect, useRef, useState } from 'react';
 import { type DetailedError, Upload } from 'tus-js-client';
 
 /** One file on its way. `sent` and `size` in bytes. */
-export type Uploading = { key: number; name: string; sent: number; size: number; failure: Failure | null; /** tries again where it stopped */ retry(): void; stop(): void };
+export type Uploading = {
+  key: number;
+  name: string;
+  sent: number;
+  size: number;
+  failure: Failure | null;
+  /** tries again where it stopped */
+  retry(): void;
+  stop(): void;
+};
 
 const CHUNK = 5 * 1024 * 1024;
 
@@ -56,7 +65,18 @@ export function useUpload(slug: string, slotId: string | null) {
       void upload.abort(true).catch(() => undefined);
       drop(key);
     };
-    setFiles((all) => [...all, { key, name: file.name, sent: 0, size: file.size, failure: file.size > LIMITS.upload ? { code: 'too-large', params: { max: LIMITS.upload } } : null, retry: () => void start(), stop }]);
+    setFiles((all) => [
+      ...all,
+      {
+        key,
+        name: file.name,
+        sent: 0,
+        size: file.size,
+        failure: file.size > LIMITS.upload ? { code: 'too-large', params: { max: LIMITS.upload } } : null,
+        retry: () => void start(),
+        stop,
+      },
+    ]);
     if (file.size <= LIMITS.upload) void start();
   }
   return { files, add: (list: Iterable<File>) => [...list].forEach(add) };

@@ -8,6 +8,7 @@ describe('where signing in leads', () => {
   });
 
   it('NS-2 is never another site', () => {
-    for (const trap of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/a b', '/%0d%0a\n']) expect(destination(`?to=${encodeURIComponent(trap)}`)).toBe('/organisation');
+    for (const trap of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/a b', '/%0d%0a\n'])
+      expect(destination(`?to=${encodeURIComponent(trap)}`)).toBe('/organisation');
   });
 });

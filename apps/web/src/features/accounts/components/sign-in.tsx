@@ -29,7 +29,7 @@ export default function SignIn() {
     setTrouble(error ? 'away' : null);
     setSent(!error);
   };
-  const usePasskey = async () => {
+  const byPasskey = async () => {
     const { error } = await auth.signIn.passkey().catch(() => ({ error: true }));
     if (error) setTrouble('passkey');
     else location.assign(to);
@@ -64,7 +64,7 @@ export default function SignIn() {
               </Button>
             </form>
             {'PublicKeyCredential' in window && (
-              <Button size="large" icon={<IconFingerprint />} onClick={() => void usePasskey()}>
+              <Button size="large" icon={<IconFingerprint />} onClick={() => void byPasskey()}>
                 {t('signIn.passkey')}
               </Button>
             )}

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useTimes } from '../../../lib/time.ts';
 import { useLive } from '../../../realtime/use-live.ts';
 import { buttonClass } from '../../../ui/button.tsx';
-import { Section } from './section.tsx';
 import styles from './afterwards.module.css';
+import { Section } from './section.tsx';
 
 /** What is left to do once the session is over, and what it came to. */
 export function Afterwards() {

@@ -6,8 +6,28 @@ import { onStageOf } from './on-stage.ts';
 
 const MINUTE = 60_000;
 const START = Date.parse('2026-12-12T02:00:00Z');
-const slot = (id: string, ...speakerIds: string[]): Slot => ({ id, partId: null, kind: 'talk', subject: { en: id }, summary: {}, speakerIds, language: null, minutes: 20 });
-const person = (id: string, ...roles: Role[]): Participant => ({ id, name: id, nameIn: {}, affiliation: '', affiliationIn: {}, place: '', zone: null, language: null, roles, removed: false });
+const slot = (id: string, ...speakerIds: string[]): Slot => ({
+  id,
+  partId: null,
+  kind: 'talk',
+  subject: { en: id },
+  summary: {},
+  speakerIds,
+  language: null,
+  minutes: 20,
+});
+const person = (id: string, ...roles: Role[]): Participant => ({
+  id,
+  name: id,
+  nameIn: {},
+  affiliation: '',
+  affiliationIn: {},
+  place: '',
+  zone: null,
+  language: null,
+  roles,
+  removed: false,
+});
 const people = (...all: Participant[]) => Object.fromEntries(all.map((one) => [one.id, one]));
 const state: SessionState = {
   ...NOTHING,
@@ -59,7 +79,11 @@ describe('what needs the host', () => {
 describe('who is on stage', () => {
   it('HC-2 names those who may publish, and who or what put them there', () => {
     const brought = evolve(running, { type: 'stage.brought', at: START, participantId: 'eve' });
-    expect(onStageOf(brought).map(({ participant, because }) => [participant.id, because])).toEqual([['ann', 'slot'], ['eve', 'brought'], ['host', 'host']]);
+    expect(onStageOf(brought).map(({ participant, because }) => [participant.id, because])).toEqual([
+      ['ann', 'slot'],
+      ['eve', 'brought'],
+      ['host', 'host'],
+    ]);
     expect(onStageOf(state)).toEqual([]);
   });
 });

@@ -41,7 +41,9 @@ function speakers(state: SessionState, now: number, here: Here): Alert[] {
     if (!running && (slot.id !== next?.id || start - now > SOON)) return [];
     if (slot.kind === 'talk' && slot.speakerIds.length === 0 && !running) return [{ kind: 'no-speaker', tone: 'amber', slot, startsAt: start }];
     if (!here) return [];
-    return slot.speakerIds.filter((id) => !here.has(id)).map((participantId) => ({ kind: 'speaker-away', tone: running ? 'red' : 'amber', slot, participantId, startsAt: start, running }));
+    return slot.speakerIds
+      .filter((id) => !here.has(id))
+      .map((participantId) => ({ kind: 'speaker-away', tone: running ? 'red' : 'amber', slot, participantId, startsAt: start, running }));
   });
 }
 

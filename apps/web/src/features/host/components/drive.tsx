@@ -1,5 +1,5 @@
 import type { Slot } from '@plenary/contracts';
-import { IconArrowRight, IconDoorEnter, IconPlayerPause, IconPlayerPlay, IconPlayerSkipForward, IconPlayerStop, IconClockPlus } from '@tabler/icons-react';
+import { IconArrowRight, IconClockPlus, IconDoorEnter, IconPlayerPause, IconPlayerPlay, IconPlayerSkipForward, IconPlayerStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../../../realtime/use-live.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
@@ -27,14 +27,14 @@ export function DriveTools({ drive, onEnd }: Props) {
         </Button>
       )}
       <div className={styles['row']}>
-        <Button icon={<IconClockPlus />} keyHint="E" aria-label={t('drive.extend')} onClick={() => void drive.extend(5)}>
+        <Button icon={<IconClockPlus />} keyHint="E" title={t('drive.extend')} onClick={() => void drive.extend(5)}>
           {t('drive.plusFive')}
         </Button>
         <Button icon={drive.paused ? <IconPlayerPlay /> : <IconPlayerPause />} keyHint="P" onClick={() => void drive.pauseOrGoOn()}>
           {drive.paused ? t('drive.goOn') : t('drive.pause')}
         </Button>
         {drive.next && (
-          <Button icon={<IconPlayerSkipForward />} keyHint="K" aria-label={t('drive.skipNext')} title={t('drive.skipNext')} onClick={() => void drive.skipNext()}>
+          <Button icon={<IconPlayerSkipForward />} keyHint="K" title={t('drive.skipNext')} onClick={() => void drive.skipNext()}>
             {t('drive.skip')}
           </Button>
         )}
@@ -77,7 +77,7 @@ export function DriveBefore({ drive }: { drive: Driving }) {
             </span>
           </Button>
           {drive.next && (
-            <Button icon={<IconPlayerSkipForward />} keyHint="K" aria-label={t('drive.skipNext')} title={t('drive.skipNext')} onClick={() => void drive.skipNext()}>
+            <Button icon={<IconPlayerSkipForward />} keyHint="K" title={t('drive.skipNext')} onClick={() => void drive.skipNext()}>
               {t('drive.skip')}
             </Button>
           )}

@@ -26,7 +26,11 @@ export type PeopleControl = {
   onAdding(adding: boolean): void;
   onStage: { bring(participantId: string): void; release(participantId: string): void };
 };
-type Props = { people(control: PeopleControl): ReactNode; /** a small picture of the stage */ stage?: ReactNode };
+type Props = {
+  people(control: PeopleControl): ReactNode;
+  /** a small picture of the stage */
+  stage?: ReactNode;
+};
 export type Pane = 'drive' | 'people';
 
 /** Where a host drives the session: the spine with the drive, what needs them, and the people. */

@@ -1,6 +1,6 @@
+import { timetable } from '@plenary/domain';
 import { formatNumber } from '@plenary/i18n';
 import { useTranslation } from 'react-i18next';
-import { timetable } from '@plenary/domain';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { useTimes } from '../../../lib/time.ts';
 import { useLive } from '../../../realtime/use-live.ts';
@@ -22,7 +22,11 @@ export function HostHead({ now }: { now: number }) {
   const talk = rows.find((row) => row.slot.id === state.currentSlotId)?.number;
   return (
     <TopBar
-      title={<Said of={details.title} original={details.languages[0] ?? 'en'} />}
+      title={
+        <span className={styles['title']}>
+          <Said of={details.title} original={details.languages[0] ?? 'en'} />
+        </span>
+      }
       end={
         <>
           <span className={styles['here']}>{t('head.here', { count: here, people: formatNumber(here, locale) })}</span>
@@ -42,11 +46,7 @@ export function HostHead({ now }: { now: number }) {
         </>
       }
     >
-      {talk && (
-        <span className={styles['talk']}>
-          {t('head.talk', { number: talk, of: rows.filter((row) => row.number !== null).length })}
-        </span>
-      )}
+      {talk && <span className={styles['talk']}>{t('head.talk', { number: talk, of: rows.filter((row) => row.number !== null).length })}</span>}
       {phase === 'live' ? <LiveMark>{t('common:phases.live')}</LiveMark> : <span className={styles['talk']}>{t(`common:phases.${phase}`)}</span>}
     </TopBar>
   );

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { clock } from '@plenary/domain';
+import { useTranslation } from 'react-i18next';
 import { useTimes } from '../../../lib/time.ts';
 import { useLive } from '../../../realtime/use-live.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -12,7 +12,14 @@ import { DriveBefore, DriveTools } from './drive.tsx';
 import styles from './host-spine.module.css';
 import { SlotLine } from './slot-line.tsx';
 
-type Props = { drive: Drive; now: number; here: ReadonlySet<string> | null; /** on a phone the spine lies */ laid: boolean; onEnd(): void };
+type Props = {
+  drive: Drive;
+  now: number;
+  here: ReadonlySet<string> | null;
+  /** on a phone the spine lies */
+  laid: boolean;
+  onEnd(): void;
+};
 
 /** The running order, with the drive where it runs. Times are the venue's: the host speaks them. */
 export function HostSpine({ drive, now, here, laid, onEnd }: Props) {
@@ -32,7 +39,17 @@ export function HostSpine({ drive, now, here, laid, onEnd }: Props) {
   const slotOf = (slotId: string) => state.slots.find((slot) => slot.id === slotId);
   const line = (slotId: string) => {
     const slot = slotOf(slotId);
-    return slot && <SlotLine state={state} slot={slot} near={slot.id === state.currentSlotId || slot.id === drive.next?.id} here={here} onUnskip={(id) => void drive.unskip(id)} />;
+    return (
+      slot && (
+        <SlotLine
+          state={state}
+          slot={slot}
+          near={slot.id === state.currentSlotId || slot.id === drive.next?.id}
+          here={here}
+          onUnskip={(id) => void drive.unskip(id)}
+        />
+      )
+    );
   };
   return (
     <div className={styles['pane']}>
@@ -79,7 +96,7 @@ function Current({ now }: { now: number }) {
       </div>
       <div className={styles['clock']}>
         <ClockDigits left={running.left} tone={running.tone} />
-        <p>{running.pausedFor === null ? t('phone.ends', { time: times.named(running.endsAt, zone) }) : t('phone.paused')}</p>
+        <p>{running.pausedFor !== null ? t('phone.paused') : t(running.left < 0 ? 'phone.over' : 'phone.ends', { time: times.named(running.endsAt, zone) })}</p>
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import type { LogEntry } from '@plenary/contracts';
 import { text } from '@plenary/i18n';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale.ts';
+import { usePersonName } from '../../../lib/person-name.ts';
 import { useTimes } from '../../../lib/time.ts';
 import { useLive } from '../../../realtime/use-live.ts';
 import { useLog } from '../use-log.ts';
@@ -18,7 +19,8 @@ export function JustDone() {
   const entries = useLog();
   const { locale } = useLocale();
   const original = state.details.languages[0] ?? 'en';
-  const say = { text: (of: Record<string, string>) => text(of, locale, original).text, unnamed: t('log.unnamed') };
+  const name = usePersonName();
+  const say = { name, text: (of: Record<string, string>) => text(of, locale, original).text, unnamed: t('log.unnamed') };
   const lines = entries.flatMap((entry) => {
     const line = logLine(state, entry, say);
     return line ? [{ entry, line }] : [];

@@ -4,18 +4,32 @@ import { createTranslator } from '@plenary/i18n/server';
 import { describe, expect, it } from 'vitest';
 import { logLine, SAID } from './log-line.ts';
 
-const participant = { id: 'ann', name: 'Ann', nameIn: {}, affiliation: '', affiliationIn: {}, place: '', zone: null, language: null, roles: ['host' as const], removed: false };
+const participant = {
+  id: 'ann',
+  name: 'Ann',
+  nameIn: {},
+  affiliation: '',
+  affiliationIn: {},
+  place: '',
+  zone: null,
+  language: null,
+  roles: ['host' as const],
+  removed: false,
+};
 const state: SessionState = {
   ...NOTHING,
   participants: { ann: participant },
   slots: [{ id: 'talk', partId: null, kind: 'talk', subject: { en: 'Wells' }, summary: {}, speakerIds: [], language: null, minutes: 20 }],
 };
-const say = { text: (of: Record<string, string>) => of['en'] ?? '', unnamed: 'a slot' };
+const say = { name: (one: { name: string } | undefined) => one?.name ?? '', text: (of: Record<string, string>) => of['en'] ?? '', unnamed: 'a slot' };
 const entry = (event: RecordedEvent, by: string | null = 'ann'): LogEntry => ({ seq: 1, by, commandId: 'c', event });
 
 describe('a line of the log', () => {
   it('HC-3 names who acted and whom it touched', () => {
-    expect(logLine(state, entry({ type: 'slot.extended', at: 1, slotId: 'talk', minutes: 5 }), say)).toMatchObject({ by: 'Ann', params: { slot: 'Wells', minutes: 5 } });
+    expect(logLine(state, entry({ type: 'slot.extended', at: 1, slotId: 'talk', minutes: 5 }), say)).toMatchObject({
+      by: 'Ann',
+      params: { slot: 'Wells', minutes: 5 },
+    });
     expect(logLine(state, entry({ type: 'stage.brought', at: 1, participantId: 'ann' }), say)?.params.name).toBe('Ann');
   });
 

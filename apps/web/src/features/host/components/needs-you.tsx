@@ -2,12 +2,13 @@ import { formatClock } from '@plenary/i18n';
 import { IconAlertTriangle, IconClockExclamation, IconDoorOff, IconUserQuestion } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePersonName } from '../../../lib/person-name.ts';
 import { useTimes } from '../../../lib/time.ts';
 import { useLive } from '../../../realtime/use-live.ts';
-import { buttonClass, Button } from '../../../ui/button.tsx';
+import { Button, buttonClass } from '../../../ui/button.tsx';
 import { classes } from '../../../ui/classes.ts';
-import { SlotTitle } from '../../../ui/spine/names.tsx';
 import { Typed } from '../../../ui/said.tsx';
+import { SlotTitle } from '../../../ui/spine/names.tsx';
 import type { Alert } from './alerts.ts';
 import styles from './needs-you.module.css';
 import { Section } from './section.tsx';
@@ -22,7 +23,11 @@ export function NeedsYou({ alerts, ...rest }: Props) {
       {alerts.length === 0 && <p className={styles['none']}>{t('needs.none')}</p>}
       <ul className={styles['list']} aria-live="polite">
         {alerts.map((alert) => (
-          <AlertRow key={`${alert.kind} ${'slot' in alert ? alert.slot.id : ''} ${'participantId' in alert ? alert.participantId : ''}`} alert={alert} {...rest} />
+          <AlertRow
+            key={`${alert.kind} ${'slot' in alert ? alert.slot.id : ''} ${'participantId' in alert ? alert.participantId : ''}`}
+            alert={alert}
+            {...rest}
+          />
         ))}
       </ul>
     </Section>
@@ -55,6 +60,7 @@ function AlertRow({ alert, now, onPerson, onOpenDoors, onAddPerson }: Omit<Props
 function Words({ alert, now }: { alert: Alert; now: number }) {
   const { t } = useTranslation('host');
   const times = useTimes();
+  const nameOf = usePersonName();
   const { details, participants } = useLive().state;
   const title = 'slot' in alert && <SlotTitle slot={alert.slot} original={details.languages[0] ?? 'en'} />;
   const inTime = (at: number) => (at > now ? t('needs.begins', { time: formatClock(at - now) }) : t('needs.due', { time: times.named(at, details.zone) }));
@@ -62,7 +68,7 @@ function Words({ alert, now }: { alert: Alert; now: number }) {
     return (
       <>
         <strong>
-          <Typed text={participants[alert.participantId]?.name ?? ''} /> {t('needs.away')}
+          <Typed text={nameOf(participants[alert.participantId])} /> {t('needs.away')}
         </strong>{' '}
         {title} {alert.running ? t('needs.running') : inTime(alert.startsAt)}
       </>

@@ -1,6 +1,7 @@
 import { IconArrowDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePersonName } from '../../../lib/person-name.ts';
 import { useLive } from '../../../realtime/use-live.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Typed } from '../../../ui/said.tsx';
@@ -13,30 +14,31 @@ import { Section } from './section.tsx';
 export function OnStageList({ drive, stage }: { drive: Drive; stage?: ReactNode }) {
   const { t } = useTranslation('host');
   const { state } = useLive();
+  const nameOf = usePersonName();
   const people = onStageOf(state);
   return (
     <Section title={t('stage.title')} aside={t('stage.count', { count: people.length })}>
       <div className={stage ? styles['split'] : undefined}>
-      {state.doorsOpenedAt !== null && stage && <div className={styles['stage']}>{stage}</div>}
-      <div>
-      {people.length === 0 && <p className={styles['none']}>{t(state.doorsOpenedAt === null ? 'stage.closed' : 'stage.nobody')}</p>}
-      <ul className={styles['list']}>
-        {people.map(({ participant, because }) => (
-          <li key={participant.id} className={styles['row']}>
-            <span className={styles['grow']}>
-              <Typed text={participant.name} />
-            </span>
-            <span className={styles['second']}>{t(`stage.${because}`)}</span>
-            {because === 'brought' && (
-              <Button kind="quiet" size="dense" icon={<IconArrowDown />} onClick={() => void drive.release(participant.id)}>
-                {t('stage.release')}
-                <span className="unseen"> {participant.name}</span>
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-      </div>
+        {state.doorsOpenedAt !== null && stage && <div className={styles['stage']}>{stage}</div>}
+        <div>
+          {people.length === 0 && <p className={styles['none']}>{t(state.doorsOpenedAt === null ? 'stage.closed' : 'stage.nobody')}</p>}
+          <ul className={styles['list']}>
+            {people.map(({ participant, because }) => (
+              <li key={participant.id} className={styles['row']}>
+                <span className={styles['grow']}>
+                  <Typed text={nameOf(participant)} />
+                </span>
+                <span className={styles['second']}>{t(`stage.${because}`)}</span>
+                {because === 'brought' && (
+                  <Button kind="quiet" size="dense" icon={<IconArrowDown />} onClick={() => void drive.release(participant.id)}>
+                    {t('stage.release')}
+                    <span className="unseen"> {nameOf(participant)}</span>
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
       </div>
     </Section>
   );

@@ -1,16 +1,25 @@
 import type { Slot } from '@plenary/contracts';
-import { IconCheck, IconUserQuestion } from '@tabler/icons-react';
 import { runOf, type SessionState } from '@plenary/domain';
+import { IconCheck, IconUserQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { usePersonName } from '../../../lib/person-name.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Typed } from '../../../ui/said.tsx';
 import styles from './slot-line.module.css';
 
-type Props = { state: SessionState; slot: Slot; /** the running or the next one: then a missing speaker matters */ near: boolean; here: ReadonlySet<string> | null; onUnskip(slotId: string): void };
+type Props = {
+  state: SessionState;
+  slot: Slot;
+  /** the running or the next one: then a missing speaker matters */
+  near: boolean;
+  here: ReadonlySet<string> | null;
+  onUnskip(slotId: string): void;
+};
 
 /** The host's line under a slot: whether its speakers are here; a skipped one can be taken back. */
 export function SlotLine({ state, slot, near, here, onUnskip }: Props) {
   const { t } = useTranslation('host');
+  const nameOf = usePersonName();
   const run = runOf(state, slot.id).state;
   if (run === 'skipped') {
     return (
@@ -29,7 +38,7 @@ export function SlotLine({ state, slot, near, here, onUnskip }: Props) {
             {away && near && <IconUserQuestion aria-hidden="true" />}
             {here?.has(id) && <IconCheck aria-label={t('presence.here')} role="img" />}
             <span>
-              <Typed text={state.participants[id]?.name ?? ''} />
+              <Typed text={nameOf(state.participants[id])} />
               {away && t('presence.away')}
             </span>
           </span>

@@ -1,5 +1,5 @@
 import type { Failure, Localized, Result } from '@plenary/contracts';
-import { langTag, languageName, LOCALES } from '@plenary/i18n';
+import { LOCALES, langTag, languageName } from '@plenary/i18n';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFailure } from '../../../lib/use-failure.ts';
@@ -30,7 +30,13 @@ export function Naming({ name, rename }: { name: Localized; rename(name: Localiz
             label={languageName(lang)}
             lang={langTag(lang)}
             value={typed[lang] ?? ''}
-            error={failure?.fields ? (failure.fields[`name.${lang}`] || lang === 'en' ? say(failure, failure.fields[`name.${lang}`] ? `name.${lang}` : 'name') : undefined) : undefined}
+            error={
+              failure?.fields
+                ? failure.fields[`name.${lang}`] || lang === 'en'
+                  ? say(failure, failure.fields[`name.${lang}`] ? `name.${lang}` : 'name')
+                  : undefined
+                : undefined
+            }
             onChange={(event) => {
               setSaved(false);
               setTyped({ ...typed, [lang]: event.currentTarget.value });

@@ -13,7 +13,10 @@ import { Naming } from './naming.tsx';
 import styles from './organisation.module.css';
 import { SessionList } from './session-list.tsx';
 
-type Props = { /** signing in by passkey, and leaving */ account?: ReactNode };
+type Props = {
+  /** signing in by passkey, and leaving */
+  account?: ReactNode;
+};
 
 /** An owner's own page: every session, drafts too, the organisation's name, and their account. */
 export function OrganisationPage({ account }: Props) {

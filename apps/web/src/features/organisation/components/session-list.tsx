@@ -1,4 +1,4 @@
-import { text, langTag } from '@plenary/i18n';
+import { langTag, text } from '@plenary/i18n';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { useTimes } from '../../../lib/time.ts';

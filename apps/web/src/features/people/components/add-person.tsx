@@ -9,7 +9,12 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { NOBODY, PersonFields } from '../../../ui/person-fields.tsx';
 import { RoleChoice } from './role-choice.tsx';
 
-type Props = { open: boolean; onClose(): void; /** their page opens, where the personal link is made */ onAdded(participantId: string): void };
+type Props = {
+  open: boolean;
+  onClose(): void;
+  /** their page opens, where the personal link is made */
+  onAdded(participantId: string): void;
+};
 
 /** Somebody new, with one role or several. */
 export function AddPerson({ open, onClose, onAdded }: Props) {

@@ -43,6 +43,7 @@ export function Letters({ open, onClose }: { open: boolean; onClose(): void }) {
 function Fate({ letter }: { letter: Letter }) {
   const { t } = useTranslation('people');
   const times = useTimes();
-  if (letter.sentAt !== null) return <span className={styles['second']}>{t('letters.sent', { date: times.date(letter.sentAt), time: times.named(letter.sentAt) })}</span>;
+  if (letter.sentAt !== null)
+    return <span className={styles['second']}>{t('letters.sent', { date: times.date(letter.sentAt), time: times.named(letter.sentAt) })}</span>;
   return <span className={styles['waits']}>{letter.error === null ? t('letters.waits') : t('letters.failed')}</span>;
 }

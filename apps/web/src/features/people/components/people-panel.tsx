@@ -1,4 +1,4 @@
-import { type Participant, grants } from '@plenary/contracts';
+import { grants, type Participant } from '@plenary/contracts';
 import { IconMail, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,8 +6,8 @@ import { useLive } from '../../../realtime/use-live.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { AddPerson } from './add-person.tsx';
-import styles from './people-panel.module.css';
 import { Letters } from './letters.tsx';
+import styles from './people-panel.module.css';
 import { PersonDialog } from './person-dialog.tsx';
 import { PersonRow } from './person-row.tsx';
 import { attendees, peopleWithPart } from './rank.ts';
@@ -53,7 +53,14 @@ export function PeoplePanel({ here, chosenId, onChoose, adding, onAdding, onStag
           <h2>{t('panel.attendees')}</h2>
           <span className="digits">{listeners.count}</span>
         </header>
-        <Field type="search" label={t('panel.find')} quiet placeholder={t('panel.find')} value={sought} onChange={(event) => setSought(event.currentTarget.value)} />
+        <Field
+          type="search"
+          label={t('panel.find')}
+          quiet
+          placeholder={t('panel.find')}
+          value={sought}
+          onChange={(event) => setSought(event.currentTarget.value)}
+        />
         <ul className={styles['list']}>{rows(listeners.shown)}</ul>
         {listeners.count > listeners.shown.length && <p className={styles['second']}>{t('panel.more', { count: listeners.count - listeners.shown.length })}</p>}
       </section>

@@ -1,6 +1,7 @@
 import { COMMANDS, type Failure, fieldErrors, type Participant, type Person, type Role } from '@plenary/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePersonName } from '../../../lib/person-name.ts';
 import { useFailure } from '../../../lib/use-failure.ts';
 import { useLive } from '../../../realtime/use-live.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -19,6 +20,7 @@ export function PersonDialog({ person, onClose }: { person: Participant; onClose
   const { t } = useTranslation('people');
   const { state, send } = useLive();
   const say = useFailure();
+  const nameOf = usePersonName();
   const [draft, setDraft] = useState<Person | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [refusedRoles, setRefusedRoles] = useState<Failure | null>(null);
@@ -37,7 +39,7 @@ export function PersonDialog({ person, onClose }: { person: Participant; onClose
     setRefusedRoles(ack.ok ? null : ack.error);
   };
   return (
-    <Dialog open onClose={onClose} title={<Typed text={person.name} />}>
+    <Dialog open onClose={onClose} title={<Typed text={nameOf(person)} />}>
       {!owner && <PersonLinks person={person} />}
       <RoleChoice roles={person.roles} onChange={(roles) => void setRoles(roles)} error={say(refusedRoles, 'roles') ?? say(refusedRoles)} />
       <section className={styles['section']}>

@@ -65,7 +65,13 @@ export function PersonLinks({ person }: { person: Participant }) {
           keep(await make(person.id, email), email);
         }}
       >
-        <Field type="email" label={t('links.email')} value={email} error={failure?.fields ? say(failure, 'email') : undefined} onChange={(event) => setTyped(event.currentTarget.value)} />
+        <Field
+          type="email"
+          label={t('links.email')}
+          value={email}
+          error={failure?.fields ? say(failure, 'email') : undefined}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
         <Button type="submit" icon={<IconMail />}>
           {t('links.send')}
         </Button>
@@ -93,7 +99,13 @@ function FreshLink({ made, sentTo }: { made: MadeLink; sentTo: string | null }) 
   };
   return (
     <div className={styles['fresh']} role="status">
-      <Field label={t('links.fresh')} readOnly value={made.url} onFocus={(event) => event.currentTarget.select()} hint={sentTo ? t(made.sent === null ? 'links.written' : 'links.sent', { email: sentTo }) : t('links.once')} />
+      <Field
+        label={t('links.fresh')}
+        readOnly
+        value={made.url}
+        onFocus={(event) => event.currentTarget.select()}
+        hint={sentTo ? t(made.sent === null ? 'links.written' : 'links.sent', { email: sentTo }) : t('links.once')}
+      />
       <Button icon={<IconCopy />} onClick={() => void copy()}>
         {copied ? t('links.copied') : t('links.copy')}
       </Button>

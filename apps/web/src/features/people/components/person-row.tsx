@@ -1,7 +1,8 @@
 import type { Participant } from '@plenary/contracts';
-import { rightsOf } from '@plenary/domain';
+import { nextSlot, rightsOf } from '@plenary/domain';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { usePersonName } from '../../../lib/person-name.ts';
 import { useLive } from '../../../realtime/use-live.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { classes } from '../../../ui/classes.ts';
@@ -16,35 +17,38 @@ type Props = { person: Participant; here: ReadonlySet<string> | null; onStage: P
 export function PersonRow({ person, here, onStage, onOpen }: Props) {
   const { t } = useTranslation('people');
   const { state } = useLive();
+  const name = usePersonName()(person);
   const may = (rightsOf(state, person.id)?.publish.length ?? 0) > 0;
   const brought = state.onStage.includes(person.id);
   const present = here?.has(person.id);
   const open = state.doorsOpenedAt !== null && (state.phase === 'scheduled' || state.phase === 'live');
+  /** Whose slot runs or comes next: their absence matters now. */
+  const awaited = state.slots.some((slot) => (slot.id === state.currentSlotId || slot.id === nextSlot(state)?.id) && slot.speakerIds.includes(person.id));
   const where = present === undefined ? '' : !present ? t('where.notHere') : may ? t('where.onStage') : t('where.here');
   return (
     <li className={styles['row']}>
       <span className={styles['who']}>
         {onOpen ? (
           <button type="button" className={styles['name']} onClick={onOpen}>
-            <Typed text={person.name} />
+            <Typed text={name} />
           </button>
         ) : (
           <span className={styles['name']}>
-            <Typed text={person.name} />
+            <Typed text={name} />
           </span>
         )}
         <span className={styles['second']}>
           <RoleNames roles={person.roles} />
         </span>
       </span>
-      <span className={classes(styles['where'], present === false && person.roles.includes('speaker') && styles['away'])}>{where}</span>
+      <span className={classes(styles['where'], present === false && awaited && styles['away'])}>{where}</span>
       {open && brought && (
-        <IconButton size="dense" label={t('row.release', { name: person.name })} onClick={() => onStage.release(person.id)}>
+        <IconButton size="dense" label={t('row.release', { name })} onClick={() => onStage.release(person.id)}>
           <IconArrowDown />
         </IconButton>
       )}
       {open && !brought && !may && (
-        <IconButton size="dense" label={t('row.bring', { name: person.name })} onClick={() => onStage.bring(person.id)}>
+        <IconButton size="dense" label={t('row.bring', { name })} onClick={() => onStage.bring(person.id)}>
           <IconArrowUp />
         </IconButton>
       )}

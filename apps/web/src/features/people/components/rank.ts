@@ -19,7 +19,8 @@ export function peopleWithPart(state: SessionState): Participant[] {
 export function attendees(state: SessionState, sought: string, most: number): { shown: Participant[]; count: number } {
   const wanted = sought.trim().toLocaleLowerCase();
   const found = Object.values(state.participants).filter(
-    ({ removed, roles, name, affiliation }) => !removed && roles.every((role) => role === 'attendee') && `${name} ${affiliation}`.toLocaleLowerCase().includes(wanted),
+    ({ removed, roles, name, nameIn, affiliation }) =>
+      !removed && roles.every((role) => role === 'attendee') && [name, affiliation, ...Object.values(nameIn)].join(' ').toLocaleLowerCase().includes(wanted),
   );
   return { shown: found.sort((a, b) => a.name.localeCompare(b.name)).slice(0, most), count: found.length };
 }

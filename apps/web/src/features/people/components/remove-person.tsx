@@ -1,6 +1,7 @@
 import type { Failure, Participant } from '@plenary/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePersonName } from '../../../lib/person-name.ts';
 import { useFailure } from '../../../lib/use-failure.ts';
 import { useLive } from '../../../realtime/use-live.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -11,6 +12,7 @@ export function RemovePerson({ person, onRemoved }: { person: Participant; onRem
   const { t } = useTranslation('people');
   const { send } = useLive();
   const say = useFailure();
+  const nameOf = usePersonName();
   const [asking, setAsking] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const remove = async () => {
@@ -23,7 +25,7 @@ export function RemovePerson({ person, onRemoved }: { person: Participant; onRem
     <section className={styles['section']}>
       {asking ? (
         <>
-          <p>{t('remove.text', { name: person.name })}</p>
+          <p>{t('remove.text', { name: nameOf(person) })}</p>
           <p className={styles['acts']}>
             <Button kind="danger" onClick={() => void remove()}>
               {t('remove.yes')}

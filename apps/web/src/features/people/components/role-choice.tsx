@@ -14,7 +14,11 @@ export function RoleChoice({ roles, onChange, error }: Props) {
       <legend>{t('roles.title')}</legend>
       {GIVEN.map((role) => (
         <label key={role}>
-          <input type="checkbox" checked={roles.includes(role)} onChange={(event) => onChange(event.currentTarget.checked ? [...roles, role] : roles.filter((one) => one !== role))} />
+          <input
+            type="checkbox"
+            checked={roles.includes(role)}
+            onChange={(event) => onChange(event.currentTarget.checked ? [...roles, role] : roles.filter((one) => one !== role))}
+          />
           {t(`common:roles.${role}`)}
         </label>
       ))}

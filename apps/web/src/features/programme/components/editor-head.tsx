@@ -1,14 +1,16 @@
 import type { Failure } from '@plenary/contracts';
 import type { TimetableRow } from '@plenary/domain';
+import { formatRange } from '@plenary/i18n';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatRange } from '@plenary/i18n';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { useTimes } from '../../../lib/time.ts';
 import { useFailure } from '../../../lib/use-failure.ts';
+import { PHONE, useMedia } from '../../../lib/use-media.ts';
 import { useLive } from '../../../realtime/use-live.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { LiveMark } from '../../../ui/live-mark.tsx';
+import { Preferences } from '../../../ui/preferences.tsx';
 import { Said } from '../../../ui/said.tsx';
 import { TopBar } from '../../../ui/top-bar.tsx';
 import type { Programme } from '../use-programme.ts';
@@ -22,10 +24,17 @@ export function EditorHead({ programme, rows }: { programme: Programme; rows: Ti
   const say = useFailure();
   const [failure, setFailure] = useState<Failure | null>(null);
   const { details, phase, startsAt } = programme.state;
+  const phone = useMedia(PHONE);
+  const toConsole = (
+    <a className={buttonClass({})} href={`/s/${details.slug}/host`}>
+      {t('head.console')}
+    </a>
+  );
   const announce = async () => {
     const ack = await programme.announce();
     setFailure(ack.ok ? null : ack.error);
   };
+  const date = times.date(startsAt, 'full', details.zone);
   const end = rows.at(-1)?.plannedEnd ?? startsAt;
   return (
     <>
@@ -34,30 +43,36 @@ export function EditorHead({ programme, rows }: { programme: Programme; rows: Ti
           <>
             <Said of={details.title} original={details.languages[0] ?? 'en'} />
             <span className={styles['when']}>
-              {t('head.when', { date: times.date(startsAt, 'full', details.zone), range: formatRange(startsAt, end, details.zone, locale), city: times.city(details.zone) })}
+              {rows.length > 0
+                ? t('head.when', { date, range: formatRange(startsAt, end, details.zone, locale), city: times.city(details.zone) })
+                : t('head.whenEmpty', { date, time: times.bare(startsAt, details.zone), city: times.city(details.zone) })}
             </span>
           </>
         }
         end={
           <>
-            <Saved />
+            {!phone && <Saved />}
             {phase === 'live' ? <LiveMark>{t('common:phases.live')}</LiveMark> : <span className={styles['phase']}>{t(`common:phases.${phase}`)}</span>}
-            {phase !== 'draft' && (
-              <a className={buttonClass({})} href={`/s/${details.slug}/host`}>
-                {t('head.console')}
-              </a>
-            )}
+            {!phone && toConsole}
             {phase === 'draft' && (
               <Button kind="main" onClick={() => void announce()}>
                 {t('head.announce')}
               </Button>
             )}
+            <Preferences venue={details.zone} small>
+              {phone && toConsole}
+            </Preferences>
           </>
         }
       />
       {failure && (
         <p role="alert" className={styles['refused']}>
           {say(failure)}
+        </p>
+      )}
+      {phone && (
+        <p className={styles['below']}>
+          <Saved />
         </p>
       )}
     </>

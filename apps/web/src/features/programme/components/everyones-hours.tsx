@@ -1,5 +1,6 @@
 import type { SessionState } from '@plenary/domain';
 import { useTranslation } from 'react-i18next';
+import { ownPlace } from '../../../lib/person-name.ts';
 import { useTimes } from '../../../lib/time.ts';
 import { classes } from '../../../ui/classes.ts';
 import styles from './everyones-hours.module.css';
@@ -12,12 +13,17 @@ export function EveryonesHours({ state, endsAt }: { state: SessionState; endsAt:
   const { t } = useTranslation('programme');
   const times = useTimes();
   const people = Object.values(state.participants).filter((one) => !one.removed && one.roles.some((role) => role !== 'attendee'));
-  const named = placesOf([{ place: '', zone: state.details.zone }, ...people]).map(({ place: given, zone }) => ({ city: given || times.city(zone), zone }));
-  const places = [...new Map(named.map((one) => [`${one.zone} ${one.city}`, one])).values()].sort((a, b) => offsetMinutes(state.startsAt, b.zone) - offsetMinutes(state.startsAt, a.zone));
+  const named = placesOf([{ place: '', zone: state.details.zone }, ...people]).map(({ place: given, zone }) => ({
+    city: ownPlace(given, zone) || times.city(zone),
+    zone,
+  }));
+  const places = [...new Map(named.map((one) => [`${one.zone} ${one.city}`, one])).values()].sort(
+    (a, b) => offsetMinutes(state.startsAt, b.zone) - offsetMinutes(state.startsAt, a.zone),
+  );
   return (
     <section className={styles['hours']}>
       <header>
-        <h3>{t('hours.title')}</h3>
+        <h2>{t('hours.title')}</h2>
         <span>{t('hours.legend')}</span>
       </header>
       <ul>

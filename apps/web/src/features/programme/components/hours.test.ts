@@ -18,16 +18,26 @@ describe("everyone's hours", () => {
   });
 
   it('ED-4 orders places from east to west', () => {
-    expect(['Asia/Tokyo', 'Asia/Kolkata', 'UTC', 'America/New_York'].map((zone) => offsetMinutes(at('2026-12-12T02:00:00Z'), zone))).toEqual([540, 330, 0, -300]);
+    expect(['Asia/Tokyo', 'Asia/Kolkata', 'UTC', 'America/New_York'].map((zone) => offsetMinutes(at('2026-12-12T02:00:00Z'), zone))).toEqual([
+      540, 330, 0, -300,
+    ]);
   });
 
   it('ED-5 shows a span over midnight as two pieces', () => {
-    expect(stripPieces(at('2026-12-12T18:00:00Z'), at('2026-12-13T06:00:00Z'), 'UTC')).toEqual([{ from: 0.75, to: 1 }, { from: 0, to: 0.25 }]);
+    expect(stripPieces(at('2026-12-12T18:00:00Z'), at('2026-12-13T06:00:00Z'), 'UTC')).toEqual([
+      { from: 0.75, to: 1 },
+      { from: 0, to: 0.25 },
+    ]);
     expect(stripPieces(at('2026-12-12T06:00:00Z'), at('2026-12-12T12:00:00Z'), 'UTC')).toEqual([{ from: 0.25, to: 0.5 }]);
   });
 
   it('ED-4 lists each place once', () => {
-    const people = [{ place: 'Kyoto', zone: 'Asia/Tokyo' }, { place: 'Kyoto', zone: 'Asia/Tokyo' }, { place: '', zone: 'America/Argentina/Buenos_Aires' }, { place: 'Mars', zone: null }];
+    const people = [
+      { place: 'Kyoto', zone: 'Asia/Tokyo' },
+      { place: 'Kyoto', zone: 'Asia/Tokyo' },
+      { place: '', zone: 'America/Argentina/Buenos_Aires' },
+      { place: 'Mars', zone: null },
+    ];
     expect(placesOf(people).map(({ place }) => place)).toEqual(['Kyoto', '']);
   });
 });

@@ -35,14 +35,21 @@ export function stripPieces(start: number, end: number, zone: string): { from: n
   const length = Math.min((end - start) / MINUTE, DAY);
   const to = from + length;
   if (to <= DAY) return [{ from: from / DAY, to: to / DAY }];
-  return [{ from: from / DAY, to: 1 }, { from: 0, to: (to - DAY) / DAY }];
+  return [
+    { from: from / DAY, to: 1 },
+    { from: 0, to: (to - DAY) / DAY },
+  ];
 }
 
 /** The night on the same strip. */
-export const NIGHT_PIECES = [{ from: 0, to: NIGHT.to / DAY }, { from: NIGHT.from / DAY, to: 1 }] as const;
+export const NIGHT_PIECES = [
+  { from: 0, to: NIGHT.to / DAY },
+  { from: NIGHT.from / DAY, to: 1 },
+] as const;
 
 /** How far ahead of UTC a zone is then, in minutes; east is positive. */
-export const offsetMinutes = (instant: number, zone: string): number => ((localMinutes(instant, zone) - localMinutes(instant, 'UTC') + DAY + DAY / 2) % DAY) - DAY / 2;
+export const offsetMinutes = (instant: number, zone: string): number =>
+  ((localMinutes(instant, zone) - localMinutes(instant, 'UTC') + DAY + DAY / 2) % DAY) - DAY / 2;
 
 /** People by the clock they live by, each place once; whoever has no zone is left out. `place` is empty when nobody named the city. */
 export function placesOf(people: readonly { place: string; zone: string | null }[]): { place: string; zone: string }[] {

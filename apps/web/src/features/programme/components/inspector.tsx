@@ -23,7 +23,13 @@ export function Inspector({ programme, rows, slot, pane, onPane, onRemoved }: Pr
       <div className={styles['inspector']}>
         {pane === 'slot' && slot && (
           <>
-            <SlotTools key={`tools ${slot.id}`} slot={slot} row={rows.find((row) => row.slot.id === slot.id) ?? null} programme={programme} onRemoved={onRemoved} />
+            <SlotTools
+              key={`tools ${slot.id}`}
+              slot={slot}
+              row={rows.find((row) => row.slot.id === slot.id) ?? null}
+              programme={programme}
+              onRemoved={onRemoved}
+            />
             <SlotForm key={slot.id} slot={slot} programme={programme} hours={hours} />
           </>
         )}

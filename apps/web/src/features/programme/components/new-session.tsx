@@ -3,10 +3,10 @@ import { languageName } from '@plenary/i18n';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale.ts';
+import { newId } from '../../../lib/ids.ts';
 import { languageOptions } from '../../../lib/languages.ts';
 import { useFailure } from '../../../lib/use-failure.ts';
 import { useViewerZone } from '../../../lib/zone.ts';
-import { newId } from '../../../lib/ids.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Field, Select } from '../../../ui/field.tsx';
 import { TopBar } from '../../../ui/top-bar.tsx';
@@ -21,12 +21,19 @@ const OFFERED = ['en', 'zh', 'ja'];
 
 /** What a session begins with: its name, address, time and languages. The rest is the editor's. */
 export default function NewSession() {
-  const { t } = useTranslation('programme');
+  const { t } = useTranslation(['programme', 'fields']);
   const { locale } = useLocale();
   const mine = useViewerZone();
   const say = useFailure();
   const id = useRef(newId());
-  const [form, setForm] = useState({ title: '', slug: null as string | null, start: inAWeek(), zone: mine, original: locale as string, others: [] as string[] });
+  const [form, setForm] = useState({
+    title: '',
+    slug: null as string | null,
+    start: inAWeek(),
+    zone: mine,
+    original: locale as string,
+    others: [] as string[],
+  });
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const slug = form.slug ?? suggestSlug(form.title, form.start.slice(0, 10));
@@ -36,7 +43,18 @@ export default function NewSession() {
   const create = async (event: FormEvent) => {
     event.preventDefault();
     const languages = [form.original, ...form.others.filter((lang) => lang !== form.original)];
-    const details = { slug, title: { [form.original]: form.title }, theme: {}, description: {}, venue: {}, source: {}, languages, zone: form.zone, start: form.start, open: false };
+    const details = {
+      slug,
+      title: { [form.original]: form.title },
+      theme: {},
+      description: {},
+      venue: {},
+      source: {},
+      languages,
+      zone: form.zone,
+      start: form.start,
+      open: false,
+    };
     const parsed = SessionDetails.safeParse(details);
     if (!parsed.success) return setFailure({ code: 'invalid-input', fields: fieldErrors(parsed.error) });
     setBusy(true);
@@ -52,7 +70,13 @@ export default function NewSession() {
       <main className={styles['page']}>
         <p className={styles['lead']}>{t('new.lead')}</p>
         <form className={styles['form']} onSubmit={(event) => void create(event)} noValidate>
-          <Field label={t('session.title')} value={form.title} error={error('title') ?? error(`title.${form.original}`)} required onChange={(event) => set({ title: event.currentTarget.value })} />
+          <Field
+            label={t('session.title')}
+            value={form.title}
+            error={error('title') ?? error(`title.${form.original}`)}
+            required
+            onChange={(event) => set({ title: event.currentTarget.value })}
+          />
           <Field
             label={t('new.address')}
             value={slug}
@@ -62,9 +86,21 @@ export default function NewSession() {
             spellCheck={false}
             onChange={(event) => set({ slug: event.currentTarget.value })}
           />
-          <Field label={t('session.start')} type="datetime-local" value={form.start} error={error('start')} onChange={(event) => set({ start: event.currentTarget.value })} />
+          <Field
+            label={t('session.start')}
+            type="datetime-local"
+            value={form.start}
+            error={error('start')}
+            onChange={(event) => set({ start: event.currentTarget.value })}
+          />
           <ZoneField label={t('session.zone')} value={form.zone} at={Date.now()} error={error('zone')} onChange={(zone) => set({ zone })} />
-          <Select label={t('new.language')} value={form.original} options={languageOptions(OFFERED)} error={error('languages')} onChange={(event) => set({ original: event.currentTarget.value })} />
+          <Select
+            label={t('new.language')}
+            value={form.original}
+            options={languageOptions(OFFERED)}
+            error={error('languages')}
+            onChange={(event) => set({ original: event.currentTarget.value })}
+          />
           <fieldset className={styles['others']}>
             <legend>{t('new.more')}</legend>
             {OFFERED.filter((lang) => lang !== form.original).map((lang) => (

@@ -1,4 +1,4 @@
-import { type Failure, fieldErrors, COMMANDS, type Slot } from '@plenary/contracts';
+import { COMMANDS, type Failure, fieldErrors, type Slot } from '@plenary/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFailure } from '../../../lib/use-failure.ts';

@@ -22,7 +22,12 @@ export function PartsForm({ programme }: { programme: Programme }) {
     const ack = await programme.removePart(partId);
     setFailure(ack.ok ? null : { partId, failure: ack.error });
   };
-  const refused = (partId: string | null) => failure?.partId === partId && <p role="alert" className={styles['refused']}>{say(failure.failure)}</p>;
+  const refused = (partId: string | null) =>
+    failure?.partId === partId && (
+      <p role="alert" className={styles['refused']}>
+        {say(failure.failure)}
+      </p>
+    );
   return (
     <>
       {parts.length === 0 && <p className={styles['second']}>{t('parts.none')}</p>}

@@ -3,10 +3,28 @@ import { evolve, NOTHING, PLANNED, type SessionState } from '@plenary/domain';
 import { describe, expect, it } from 'vitest';
 import { drop, isMovable, placeAfter, step } from './places.ts';
 
-const slot = (id: string, partId: string | null): Slot => ({ id, partId, kind: 'talk', subject: { en: id }, summary: {}, speakerIds: [], language: null, minutes: 20 });
-const programme = (...slots: Slot[]): SessionState => ({ ...NOTHING, phase: 'scheduled', slots, runs: Object.fromEntries(slots.map(({ id }) => [id, PLANNED])) });
+const slot = (id: string, partId: string | null): Slot => ({
+  id,
+  partId,
+  kind: 'talk',
+  subject: { en: id },
+  summary: {},
+  speakerIds: [],
+  language: null,
+  minutes: 20,
+});
+const programme = (...slots: Slot[]): SessionState => ({
+  ...NOTHING,
+  phase: 'scheduled',
+  slots,
+  runs: Object.fromEntries(slots.map(({ id }) => [id, PLANNED])),
+});
 const state = programme(slot('a', 'one'), slot('b', 'one'), slot('c', 'two'), slot('d', 'two'));
-const running = evolve(evolve(evolve(state, { type: 'slot.started', at: 1, slotId: 'a' }), { type: 'slot.done', at: 2, slotId: 'a' }), { type: 'slot.started', at: 2, slotId: 'b' });
+const running = evolve(evolve(evolve(state, { type: 'slot.started', at: 1, slotId: 'a' }), { type: 'slot.done', at: 2, slotId: 'a' }), {
+  type: 'slot.started',
+  at: 2,
+  slotId: 'b',
+});
 
 describe('moving a slot', () => {
   it('ED-6 changes places inside a part', () => {

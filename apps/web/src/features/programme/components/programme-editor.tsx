@@ -67,7 +67,14 @@ export default function ProgrammeEditor() {
           {rows.length > 0 ? (
             <SlotList state={state} rows={rows} chosenId={chosenId} onChoose={choose} programme={programme} />
           ) : (
-            <EmptyState title={t('empty.title')} acts={<Button onClick={() => void insert()}>{t('foot.slot')}</Button>}>
+            <EmptyState
+              title={t('empty.title')}
+              acts={
+                <Button kind="main" icon={<IconPlus />} onClick={() => void insert()}>
+                  {t('empty.add')}
+                </Button>
+              }
+            >
               {t('empty.text')}
             </EmptyState>
           )}

@@ -9,5 +9,7 @@ type Props = { label: string; value: string; options: Option[]; save(value: stri
 export function SavedSelect({ label, value, options, save }: Props) {
   const say = useFailure();
   const field = useSavedField(value, save);
-  return <Select label={label} value={field.value} options={options} error={say(field.failure)} onChange={(event) => field.choose(event.currentTarget.value)} />;
+  return (
+    <Select label={label} value={field.value} options={options} error={say(field.failure)} onChange={(event) => field.choose(event.currentTarget.value)} />
+  );
 }

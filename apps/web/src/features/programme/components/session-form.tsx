@@ -23,7 +23,14 @@ export function SessionForm({ programme }: { programme: Programme }) {
       <SavedZone label={t('session.zone')} value={details.zone} at={startsAt} path="zone" save={(zone) => edit({ zone })} />
       <SavedTexts label={t('session.venue')} of={details.venue} languages={languages} path="venue" save={(venue) => edit({ venue })} />
       <LanguageList languages={languages} save={(next) => edit({ languages: next })} />
-      <SavedTexts label={t('session.description')} several of={details.description} languages={languages} path="description" save={(description) => edit({ description })} />
+      <SavedTexts
+        label={t('session.description')}
+        several
+        of={details.description}
+        languages={languages}
+        path="description"
+        save={(description) => edit({ description })}
+      />
       <SavedTexts label={t('session.source')} of={details.source} languages={languages} path="source" save={(source) => edit({ source })} />
       <OpenSwitch programme={programme} />
       <SlotMaterials slotId={null} programme={programme} />

@@ -1,7 +1,7 @@
 import type { SessionState, TimetableRow } from '@plenary/domain';
 import { useTranslation } from 'react-i18next';
-import { classes } from '../../../ui/classes.ts';
 import { useTimes } from '../../../lib/time.ts';
+import { classes } from '../../../ui/classes.ts';
 import { useDrag } from '../use-drag.ts';
 import { useHeights } from '../use-heights.ts';
 import type { Programme } from '../use-programme.ts';
@@ -44,7 +44,12 @@ export function SlotList({ state, rows, chosenId, onChoose, programme }: Props) 
       </div>
       <div className={styles['scale']}>
         <SpineToScale startsAt={state.startsAt} minutes={minutes} zone={state.details.zone} rows={rows} laid={laid} chosenId={chosenId} />
-        <ol className={classes(styles['rows'], drag.dragged && styles['dragging'])} style={{ height: height + 1 }} aria-label={t('head.programme')} {...drag.list}>
+        <ol
+          className={classes(styles['rows'], drag.dragged && styles['dragging'])}
+          style={{ height: height + 1 }}
+          aria-label={t('head.programme')}
+          {...drag.list}
+        >
           {rows.map((row, index) => (
             <SlotRow
               key={row.slot.id}

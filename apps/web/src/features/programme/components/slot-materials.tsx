@@ -7,8 +7,8 @@ import { useFailure } from '../../../lib/use-failure.ts';
 import { useLive } from '../../../realtime/use-live.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Typed } from '../../../ui/said.tsx';
-import { useUpload } from '../use-upload.ts';
 import type { Programme } from '../use-programme.ts';
+import { useUpload } from '../use-upload.ts';
 import styles from './inspector.module.css';
 
 /** What readers may download with a slot, or with the session as a whole (`slotId` null). */

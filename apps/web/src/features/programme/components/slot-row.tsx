@@ -1,9 +1,10 @@
-import { inAllLanguages, langTag, languageName } from '@plenary/i18n';
 import type { TimetableRow } from '@plenary/domain';
+import { inAllLanguages, langTag, languageName } from '@plenary/i18n';
 import { IconCheck, IconGripVertical, IconMoon } from '@tabler/icons-react';
 import type { CSSProperties, HTMLAttributes, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale.ts';
+import { ownPlace, usePersonName } from '../../../lib/person-name.ts';
 import { useTimes } from '../../../lib/time.ts';
 import { useLive } from '../../../realtime/use-live.ts';
 import { classes } from '../../../ui/classes.ts';
@@ -37,7 +38,11 @@ export function SlotRow({ row, place, chosen, part, movable, onChoose, handle, c
   const name = first?.text ?? t(`common:kinds.${slot.kind}`);
   const style = place ? ({ '--top': `${place.rowTop}px`, '--height': `${place.rowHeight}px` } as CSSProperties) : undefined;
   return (
-    <li data-slot={slot.id} className={classes(styles['row'], chosen && styles['chosen'], styles[run.state], number === null && styles['between'])} style={style}>
+    <li
+      data-slot={slot.id}
+      className={classes(styles['row'], chosen && styles['chosen'], styles[run.state], number === null && styles['between'])}
+      style={style}
+    >
       <div ref={content} className={styles['content']}>
         {movable ? (
           <span className={styles['handle']} aria-hidden="true" {...handle}>
@@ -79,21 +84,23 @@ function Speakers({ row: { slot, plannedStart, plannedEnd } }: { row: TimetableR
   const { t } = useTranslation('programme');
   const { state } = useLive();
   const times = useTimes();
+  const nameOf = usePersonName();
   const people = slot.speakerIds.map((id) => state.participants[id]).filter((one) => one !== undefined);
   return (
     <div className={styles['who']}>
-      {people.map(({ id, name, zone, place }) => {
+      {people.map((person) => {
+        const { id, zone, place } = person;
         const night = zone !== null && touchesNight(plannedStart, plannedEnd, zone);
         return (
           <div key={id}>
             <p className={styles['name']}>
-              <Typed text={name} />
+              <Typed text={nameOf(person)} />
             </p>
             <p className={styles['hour']}>
               {zone && (
                 <span className={classes('digits', night && styles['night'])}>
                   {night && <IconMoon aria-hidden="true" />}
-                  {times.named(plannedStart, zone, place)}
+                  {times.named(plannedStart, zone, ownPlace(place, zone))}
                   {night && t('row.night')}
                 </span>
               )}

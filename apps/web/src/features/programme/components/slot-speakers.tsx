@@ -1,7 +1,8 @@
-import type { Slot } from '@plenary/contracts';
+import type { Ack, Failure, Slot } from '@plenary/contracts';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePersonName } from '../../../lib/person-name.ts';
 import { useFailure } from '../../../lib/use-failure.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/field.tsx';
@@ -10,12 +11,12 @@ import type { Programme } from '../use-programme.ts';
 import styles from './inspector.module.css';
 import { NewSpeaker } from './new-speaker.tsx';
 import { NightNote } from './night-note.tsx';
-import type { Ack, Failure } from '@plenary/contracts';
 
 /** Who speaks in a slot: chosen among the session's speakers, or somebody new. */
 export function SlotSpeakers({ slot, programme }: { slot: Slot; programme: Programme }) {
   const { t } = useTranslation('programme');
   const say = useFailure();
+  const nameOf = usePersonName();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [adding, setAdding] = useState(false);
   const { participants } = programme.state;
@@ -33,7 +34,7 @@ export function SlotSpeakers({ slot, programme }: { slot: Slot; programme: Progr
             person && (
               <li key={id} className={styles['line']}>
                 <span className={styles['grow']}>
-                  <Typed text={person.name} />
+                  <Typed text={nameOf(person)} />
                   {person.affiliation && (
                     <span className={styles['second']}>
                       {' '}
@@ -41,7 +42,11 @@ export function SlotSpeakers({ slot, programme }: { slot: Slot; programme: Progr
                     </span>
                   )}
                 </span>
-                <IconButton size="dense" label={t('speakers.remove', { name: person.name })} onClick={() => void set(slot.speakerIds.filter((one) => one !== id))}>
+                <IconButton
+                  size="dense"
+                  label={t('speakers.remove', { name: nameOf(person) })}
+                  onClick={() => void set(slot.speakerIds.filter((one) => one !== id))}
+                >
                   <IconX />
                 </IconButton>
               </li>
@@ -58,7 +63,10 @@ export function SlotSpeakers({ slot, programme }: { slot: Slot; programme: Progr
           quiet
           value=""
           error={say(failure)}
-          options={[{ value: '', label: t('speakers.choose') }, ...free.map(({ id, name, affiliation }) => ({ value: id, label: affiliation ? `${name}, ${affiliation}` : name }))]}
+          options={[
+            { value: '', label: t('speakers.choose') },
+            ...free.map((one) => ({ value: one.id, label: one.affiliation ? `${nameOf(one)} · ${one.affiliation}` : nameOf(one) })),
+          ]}
           onChange={(event) => event.currentTarget.value && void set([...slot.speakerIds, event.currentTarget.value])}
         />
       )}

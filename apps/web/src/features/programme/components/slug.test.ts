@@ -16,6 +16,7 @@ describe('the address suggested for a session', () => {
   it('NS-1 is always valid, and cut at a word', () => {
     const long = suggestSlug('word '.repeat(60), '2026-12-12');
     expect(long.endsWith('word')).toBe(true);
-    for (const title of [long, '!!', 'a', '-a-', '💐 b', 'x'.repeat(400), '\u202eabc']) expect(Slug.safeParse(suggestSlug(title, '2026-12-12')).success).toBe(true);
+    for (const title of [long, '!!', 'a', '-a-', '💐 b', 'x'.repeat(400), '\u202eabc'])
+      expect(Slug.safeParse(suggestSlug(title, '2026-12-12')).success).toBe(true);
   });
 });

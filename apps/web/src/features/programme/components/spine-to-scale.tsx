@@ -23,7 +23,12 @@ export function SpineToScale({ startsAt, minutes, zone, rows, laid, chosenId }: 
           place && (
             <span
               key={slot.id}
-              className={classes(styles['bar'], styles[slot.kind === 'break' ? 'break' : slot.kind === 'talk' ? 'talk' : 'other'], styles[run.state], slot.id === chosenId && styles['chosen'])}
+              className={classes(
+                styles['bar'],
+                styles[slot.kind === 'break' ? 'break' : slot.kind === 'talk' ? 'talk' : 'other'],
+                styles[run.state],
+                slot.id === chosenId && styles['chosen'],
+              )}
               style={{ top: place.barTop + 1, height: Math.max(3, place.barHeight - 2) }}
             />
           )
