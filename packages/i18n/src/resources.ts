@@ -15,8 +15,11 @@ import type stage from './locales/en/stage.json';
 import type ui from './locales/en/ui.json';
 import type { Namespace } from './namespaces.ts';
 
+/** Does not compile when a namespace has no file here. */
+type Complete<Files extends Record<Namespace, object>> = Files;
+
 /** The English files give the keys; a test holds the other languages to them. */
-export type Resources = {
+export type Resources = Complete<{
   common: typeof common;
   errors: typeof errors;
   fields: typeof fields;
@@ -32,10 +35,7 @@ export type Resources = {
   room: typeof room;
   stage: typeof stage;
   ui: typeof ui;
-};
-type Complete = Namespace extends keyof Resources ? true : never;
-/** Fails to compile when a namespace has no file here. */
-export const COMPLETE: Complete = true;
+}>;
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -4,7 +4,7 @@ import { type Html, html, NOTHING } from '../html.ts';
 import type { Version } from '../ports.ts';
 import { inTheirWords, type Reader } from '../reader.ts';
 import { attachmentList } from '../session/facts.ts';
-import { dateOf, said } from '../words.ts';
+import { commaList, dateOf, said } from '../words.ts';
 import { credited } from './people.ts';
 
 const section = (name: Html | string, what: Html): Html => html`<section><h2>${name}</h2>${what}</section>`;
@@ -24,7 +24,13 @@ const files = (reader: Reader, published: Proceedings, urlOf: (id: string) => st
 function citation(reader: Reader, published: Proceedings): Html {
   const words = (texts: Record<string, string>) => inTheirWords(reader, texts, published.languages);
   const issuer = Object.keys(published.source).length > 0 ? published.source : published.organisation;
-  return html`<p class="quiet">${said(words(issuer))}${reader.locale === 'en' ? ', ' : '，'}<i class="serif">${said(words(published.title))}</i>${reader.locale === 'en' ? ', ' : '，'}${reader.t('formats:version', { n: published.version })}${reader.locale === 'en' ? ', ' : '，'}${formatDate(published.issuedAt, published.zone, reader.locale, 'long')}${reader.locale === 'en' ? '.' : '。'}<br><span class="address">${reader.origin}/p/${published.slug}/v/${published.version}</span></p>`;
+  const cited = commaList(reader, [
+    said(words(issuer)),
+    html`<i class="serif">${said(words(published.title))}</i>`,
+    reader.t('formats:version', { n: published.version }),
+    formatDate(published.issuedAt, published.zone, reader.locale, 'long'),
+  ]);
+  return html`<p class="quiet">${cited}${reader.locale === 'en' ? '.' : '。'}<br><span class="address">${reader.origin}/p/${published.slug}/v/${published.version}</span></p>`;
 }
 
 /** Version, attachments, credits, citation. `fixed`: the page of one version, which may not speak of later ones. */

@@ -1,8 +1,8 @@
 import type { SessionState } from '@plenary/domain';
 import { langTag } from '@plenary/i18n';
-import { dataBlock, type Html, html } from '../html.ts';
+import { dataBlock, type Html, html, NOTHING } from '../html.ts';
 import { inTheirWords, type Reader } from '../reader.ts';
-import { rowsOf, spanOf } from '../session/rows.ts';
+import { type Row, rowsOf, spanOf } from '../session/rows.ts';
 import { commaList, isolated, rangeOf, said, timeOf, verbatim } from '../words.ts';
 
 const BARE =
@@ -14,13 +14,14 @@ function firstSight(reader: Reader, state: SessionState): Html {
   const rows = rowsOf(state, reader.now);
   const { from, to } = spanOf(state, rows);
   const title = inTheirWords(reader, details.title, details.languages);
+  const speakers = (row: Row): Html => {
+    const names = row.speakers.map((one) => verbatim(one.name));
+    return names.length === 0 ? NOTHING : html` · ${commaList(reader, names)}`;
+  };
   return html`<main class="first-sight"><h1 class="t-title3 serif">${said(title)}</h1><p>${rangeOf(reader, from, to, details.zone)}</p>
 <ol>${rows.map(
     (row) =>
-      html`<li><span class="digits">${timeOf(reader, row.start, details.zone)}</span> ${said(inTheirWords(reader, row.slot.subject, details.languages))} <span>${commaList(
-        reader,
-        row.speakers.map((one) => verbatim(one.name)),
-      )}</span></li>`,
+      html`<li><span class="digits">${timeOf(reader, row.start, details.zone)}</span> ${said(inTheirWords(reader, row.slot.subject, details.languages))}${speakers(row)}</li>`,
   )}</ol>
 <noscript><p>${reader.t('pages:app.needs-script')}</p></noscript></main>`;
 }
