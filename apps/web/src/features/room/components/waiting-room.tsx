@@ -1,5 +1,6 @@
-import { formatClock } from '@plenary/i18n';
+import { formatAway, formatClock } from '@plenary/i18n';
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../../i18n/use-locale.ts';
 import { useTimes } from '../../../lib/time.ts';
 import { useLive, useNow } from '../../../realtime/use-live.ts';
 import { Said } from '../../../ui/said.tsx';
@@ -14,6 +15,7 @@ export function WaitingRoom() {
   const { state } = useLive();
   const now = useNow();
   const times = useTimes();
+  const { locale } = useLocale();
   const { details, startsAt } = state;
   const left = startsAt - now;
   return (
@@ -28,9 +30,9 @@ export function WaitingRoom() {
           <b>{times.named(startsAt)}</b>
           {details.zone !== times.zone && <span> · {times.named(startsAt, details.zone)}</span>}
         </p>
-        {left > 0 && left < DAY && (
+        {left > 0 && (
           <p className={styles['count']} role="timer">
-            {formatClock(left)}
+            {left < DAY ? formatClock(left) : formatAway(startsAt, now, locale)}
           </p>
         )}
         <p>{t('doors.text')}</p>
