@@ -175,6 +175,17 @@ export const sampleProceedings = (more: Partial<Proceedings> = {}): Proceedings 
       ],
     },
   ],
+  questions: [
+    {
+      id: 'question-0005',
+      number: 5,
+      text: 'Will there be a recording?',
+      language: 'en',
+      asker: { name: 'Zinhle Dube', affiliation: '' },
+      state: 'unanswered',
+      answer: null,
+    },
+  ],
   recorders: [person('Liu Shiyu', '', '', { nameIn: { zh: '刘诗雨' } }), person('Naomi Tachibana', '', '', { nameIn: { ja: '橘 直美' } })],
   materials: [{ id: 'material-0002', name: 'All slides.pdf', size: 4_100_000, mime: 'application/pdf' }],
   ...more,

@@ -1,15 +1,14 @@
-import type { Lang, PublishedSlot } from '@plenary/contracts';
+import type { Lang, PublishedQuestion, PublishedSlot } from '@plenary/contracts';
 import { isLocale } from '@plenary/i18n';
 import { createTranslator } from '@plenary/i18n/server';
 import { type Html, html, NOTHING } from '../html.ts';
 import { attachmentList } from '../session/facts.ts';
 import { paragraphs, said } from '../words.ts';
-import { block } from './blocks.ts';
 import { type Columns, columns, textIn } from './columns.ts';
+import { minutesOf } from './minutes.ts';
 import { headingNumber } from './numerals.ts';
 import { peopleIn } from './people.ts';
 import { question } from './question.ts';
-import { aligned, segments } from './segments.ts';
 
 export const anchorOf = (slot: PublishedSlot, index: number): string => (slot.number === null ? `slot-${index + 1}` : `chapter-${slot.number}`);
 
@@ -23,31 +22,6 @@ function heading(view: Columns, slot: PublishedSlot, lang: Lang): Html {
   return subject.text === '' ? NOTHING : html`<h3 class="t-title3 serif">${number}${said(subject)}</h3>`;
 }
 
-/** The languages in which a slot's text is shown: those asked for, unless it was written in others only. */
-function writtenIn(view: Columns, slot: PublishedSlot): Columns {
-  const has = (lang: Lang) => (slot.minutes[lang]?.length ?? 0) > 0;
-  return view.languages.some(has)
-    ? view
-    : { ...view, languages: [...Object.keys(slot.minutes).filter(has), ...view.languages].slice(0, Math.max(1, view.languages.length)) };
-}
-
-const minutesOf = (asked: Columns, slot: PublishedSlot): Html => {
-  const view = writtenIn(asked, slot);
-  const byId = new Map(slot.questions.map((one) => [one.id, one]));
-  return html`${segments(slot.minutes, view.languages).map((segment) => {
-    const put = segment.questionId === null ? null : byId.get(segment.questionId);
-    if (segment.questionId !== null) return put ? question(view, put, slot, segment.blocks) : NOTHING;
-    return aligned(segment, view.languages).map((row) => columns(view, (lang) => html`${(row[lang] ?? []).map((one) => block(one, () => NOTHING))}`, 'record'));
-  })}`;
-};
-
-/** Questions that stand nowhere in the minutes' text: they were asked all the same. */
-const otherQuestions = (view: Columns, slot: PublishedSlot): Html => {
-  const written = new Set(Object.values(slot.minutes).flatMap((blocks) => blocks.filter((one) => one.type === 'question').map((one) => one.questionId)));
-  const others = slot.questions.filter((one) => !written.has(one.id));
-  return others.length === 0 ? NOTHING : html`${others.map((one) => question(view, one, slot, {}))}`;
-};
-
 /** One slot of the published minutes. */
 export function chapter(view: Columns, slot: PublishedSlot, index: number, urlOf: (id: string) => string): Html {
   const { t } = view.reader;
@@ -59,7 +33,14 @@ export function chapter(view: Columns, slot: PublishedSlot, index: number, urlOf
 ${columns(view, (lang) => html`${heading(view, slot, lang)}${peopleIn(slot.speakers, lang)}`, 'chapter-head')}
 ${slot.skipped ? html`<p class="quiet">${t('pages:proceedings.skipped')}</p>` : NOTHING}
 ${columns(view, summary, 'record summary')}
-<div class="serif text">${minutesOf(view, slot)}${otherQuestions(view, slot)}</div>
+<div class="serif text">${minutesOf(view, slot)}</div>
 ${slot.materials.length > 0 ? html`<div class="chapter-files"><p class="quiet">${t('pages:facts.attachments')}</p>${attachmentList(view.reader, slot.materials, urlOf)}</div>` : NOTHING}
 </section>`;
 }
+
+/** Questions that belong to no slot: they were asked before the session began. */
+export const questionsOfNoSlot = (view: Columns, asked: readonly PublishedQuestion[]): Html =>
+  asked.length === 0
+    ? NOTHING
+    : html`<section class="chapter qna" id="questions">${columns(view, (lang) => html`<h3 class="t-title3 serif">${localeFor(lang, view)('common:kinds.qna')}</h3>`, 'chapter-head')}
+<div class="serif text">${asked.map((one) => question(view, one, [], {}))}</div></section>`;

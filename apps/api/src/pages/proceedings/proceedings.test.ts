@@ -84,6 +84,7 @@ describe('the published page', () => {
       'Liu Shiyu 刘诗雨',
       '橘 直美',
       'Erratum to chapter 1',
+      'Will there be a recording?',
     ])
       expect(words, one).toContain(one);
   });
@@ -92,6 +93,16 @@ describe('the published page', () => {
     const page = pageOf(sampleProceedings());
     expect(wordsOf(page)).toContain('2. Talk');
     expect(page).not.toMatch(/undefined|null|\[object/);
+  });
+
+  it('PUB-12 a question whose answer was written in another language only is shown with it', () => {
+    const sample = sampleProceedings();
+    const slot = sample.parts[0]?.slots[1];
+    if (slot) slot.minutes = { en: [], zh: slot.minutes['zh'] ?? [] };
+    if (slot) slot.minutes['en'] = [{ type: 'paragraph', runs: [{ text: 'Only this in English.' }] }];
+    const words = wordsOf(pageOf(sample, 'en', 'en'));
+    for (const one of ['Only this in English.', 'who called the meeting', '是管钥匙的妇人']) expect(words, one).toContain(one);
+    expect(words).not.toContain('水价相同');
   });
 
   it.each(['en', 'zh', 'ja'] as const)('PUB-12 a reader in %s who asks for one language misses nothing that exists in another only', (locale) => {

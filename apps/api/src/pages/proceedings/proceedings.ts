@@ -8,7 +8,7 @@ import type { Version } from '../ports.ts';
 import { addressWith, inTheirWords, type Reader } from '../reader.ts';
 import { rangeOf, said } from '../words.ts';
 import { proceedingsBar } from './bar.ts';
-import { chapter } from './chapter.ts';
+import { chapter, questionsOfNoSlot } from './chapter.ts';
 import { type Columns, columns, textIn } from './columns.ts';
 import { contents } from './contents.ts';
 import { proceedingsHead } from './head.ts';
@@ -62,7 +62,7 @@ export function proceedingsPage(reader: Reader, assets: Assets, { published, ver
     head: dataBlock('application/ld+json', publishedEventOf(reader, published)),
     bar: proceedingsBar(view, published, chosen, fixed),
     main: html`<div class="three"><div class="left">${contents(reader, published)}</div>
-<article class="paper">${proceedingsHead(view, published)}${laid(reader, published)}${parts}</article>
+<article class="paper">${proceedingsHead(view, published)}${laid(reader, published)}${parts}${questionsOfNoSlot(view, published.questions)}</article>
 ${side(reader, published, versions, fixed, fileUrl)}</div>`,
   });
 }

@@ -1,4 +1,4 @@
-import type { Lang, PublishedQuestion, PublishedSlot } from '@plenary/contracts';
+import type { Lang, PublishedPerson, PublishedQuestion } from '@plenary/contracts';
 import { isLocale, langTag } from '@plenary/i18n';
 import { createTranslator } from '@plenary/i18n/server';
 import { type Html, html, NOTHING } from '../html.ts';
@@ -7,8 +7,8 @@ import { block, type QuestionBlock } from './blocks.ts';
 import { type Columns, columns } from './columns.ts';
 import type { Segment } from './segments.ts';
 
-/** A question inside a list or quotation: its words only; the whole stands where the slot's questions stand. */
-const nested = (_: QuestionBlock): Html => NOTHING;
+/** A question inside a list or quotation: what was written under it; the question stands where the slot's questions stand. */
+export const nested = ({ answer }: QuestionBlock): Html => html`${answer.map((one) => block(one, nested))}`;
 
 const text = (words: string, lang: Lang | null): Html =>
   html`<div class="asked"${lang ? html` lang="${langTag(lang)}"` : NOTHING}>${words
@@ -24,10 +24,10 @@ function fate(question: PublishedQuestion, lang: Lang, reader: Columns['reader']
 }
 
 /** A question by name, in its own language, and its answer in each language of the minutes. */
-export function question(view: Columns, asked: PublishedQuestion, slot: PublishedSlot, answers: Segment['blocks']): Html {
+export function question(view: Columns, asked: PublishedQuestion, speakers: readonly PublishedPerson[], answers: Segment['blocks']): Html {
   const { reader } = view;
   const { t } = reader;
-  const [speaker, second] = slot.speakers;
+  const [speaker, second] = speakers;
   const written = asked.answer && asked.answer.text !== '' ? asked.answer : null;
   const hasMinutes = Object.values(answers).some((blocks) => blocks.length > 0);
   const answerer = speaker && !second ? speaker : null;
