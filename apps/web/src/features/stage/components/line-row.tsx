@@ -13,7 +13,11 @@ export function LineRow({ slug, stage }: { slug: string; stage: StageStatus }) {
   const speed = !line ? t('check.line.testing') : line.ms === null ? t('check.line.none') : t(`check.line.${line.quality}`, { ms: Math.round(line.ms) });
   const good = line !== null && line.quality !== 'poor' && stage !== 'down' && stage !== 'off';
   return (
-    <CheckRow state={!line ? 'open' : good ? 'good' : 'bad'} name={t('check.line.name')} words={`${speed} ${through}`.trim()}>
+    <CheckRow
+      state={!line ? 'open' : good ? 'good' : 'bad'}
+      name={t('check.line.name')}
+      words={through === '' ? speed : t('check.line.both', { speed, stage: through })}
+    >
       {line && <LinkMark link={line.quality} />}
       <Button kind="quiet" onClick={again}>
         {t('check.line.again')}
