@@ -34,6 +34,7 @@ const prepare = async () => {
       ...env,
       CI: '1',
       NO_COLOR: '1',
+      npm_config_loglevel: 'silent',
       TURBO_TELEMETRY_DISABLED: '1',
       ...(program ? { LIVEKIT_SERVER: program } : {}),
       ...(chromium() ? { CHROMIUM: chromium() } : {}),

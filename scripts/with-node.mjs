@@ -13,6 +13,7 @@ await installLibraries(node);
 const bin = join(ROOT, 'node_modules/.bin');
 const env = withNodeFirst(node);
 env.PATH = [bin, env.PATH].join(delimiter);
+env.npm_config_loglevel = 'silent'; // what npm says of a failed script, its own output has said already
 const child = existsSync(join(bin, what)) ? spawn(join(bin, what), args, { stdio: 'inherit', env }) : spawn(node, [what, ...args], { stdio: 'inherit', env });
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 process.on('SIGINT', () => undefined); // the terminal sends it to the child as well
