@@ -11,10 +11,13 @@ test.afterAll(() => api?.stop());
 async function open(browser: Browser, seat: Seat): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await context.addCookies(
-    seat.browser.cookies().split('; ').map((pair) => {
-      const equals = pair.indexOf('=');
-      return { name: pair.slice(0, equals), value: pair.slice(equals + 1), url: api.url };
-    }),
+    seat.browser
+      .cookies()
+      .split('; ')
+      .map((pair) => {
+        const equals = pair.indexOf('=');
+        return { name: pair.slice(0, equals), value: pair.slice(equals + 1), url: api.url };
+      }),
   );
   const page = await context.newPage();
   await page.goto(`${api.url}/s/${seat.slug}/minutes`);
@@ -89,7 +92,7 @@ test('M-13 nothing typed is lost while the server is gone, nor over a reload', a
   await expect(text(other)).toHaveText(/Stored\. Written without a server\./);
 });
 
-test('M-9 a question being put appears by itself, its answer is a key away, and the block stays', async ({ browser }) => {
+test('M-9, M-15 a question being put appears by itself, its answer is a key away, and the block stays', async ({ browser }) => {
   const session = await createSession(api);
   const page = await open(browser, session.seats.recorder);
   await text(page).click();
@@ -101,7 +104,7 @@ test('M-9 a question being put appears by itself, its answer is a key away, and 
   await page.keyboard.press('Alt+a');
   await page.keyboard.type('The pump keeper.');
   await expect(block).toContainText('The pump keeper.');
-  // M-15 neither deleting nor undoing takes the question away.
+  // Neither deleting nor undoing takes the question away.
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');

@@ -19,7 +19,10 @@ afterAll(async () => {
 });
 
 const blocks = (doc: ReturnType<typeof createRecorder>['doc'], field: string) =>
-  doc.getXmlFragment(field).toArray().filter((child) => child instanceof XmlElement && child.nodeName === 'questionBlock').length;
+  doc
+    .getXmlFragment(field)
+    .toArray()
+    .filter((child) => child instanceof XmlElement && child.nodeName === 'questionBlock').length;
 
 describe('the minutes on two nodes', () => {
   it('M-2 recorders at different nodes, Redis killed in between: all copies are equal', async () => {

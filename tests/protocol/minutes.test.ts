@@ -21,7 +21,10 @@ const write = (recorder: Recorder, slotId: string, words: string, language = 'en
 const textIn = (recorder: Recorder, slotId: string) => recorder.fragment(slotId).toString();
 const state = (doc: Doc) => Buffer.from(encodeStateVector(doc)).toString('hex');
 const questionBlocks = (doc: Doc, field: string, id: string) =>
-  doc.getXmlFragment(field).toArray().filter((child) => child instanceof XmlElement && child.nodeName === 'questionBlock' && child.getAttribute('questionId') === id).length;
+  doc
+    .getXmlFragment(field)
+    .toArray()
+    .filter((child) => child instanceof XmlElement && child.nodeName === 'questionBlock' && child.getAttribute('questionId') === id).length;
 /** What the server has, as somebody who comes new sees it. */
 async function fresh(session: TestSession): Promise<Recorder> {
   const reader = createRecorder(() => session.seats.recorder);
@@ -113,10 +116,14 @@ describe('the minutes', () => {
     const of = Math.ceil(update.byteLength / size);
     const id = crypto.randomUUID();
     for (let index = 0; index < of; index++) {
-      expect(await a.live()?.socket.emitWithAck('minutes.update', { id, update: update.slice(index * size, (index + 1) * size), part: { index, of } })).toEqual({ ok: true });
+      expect(await a.live()?.socket.emitWithAck('minutes.update', { id, update: update.slice(index * size, (index + 1) * size), part: { index, of } })).toEqual(
+        { ok: true },
+      );
     }
     expect(textIn(await fresh(session), slotOf(session)).length).toBeGreaterThan(120_000);
-    expect(await a.live()?.socket.emitWithAck('minutes.update', { id: crypto.randomUUID(), update: update.slice(0, 99), part: { index: 1, of: 3 } })).toMatchObject({ ok: false });
+    expect(
+      await a.live()?.socket.emitWithAck('minutes.update', { id: crypto.randomUUID(), update: update.slice(0, 99), part: { index: 1, of: 3 } }),
+    ).toMatchObject({ ok: false });
   });
 
   it('M-6 who may not write neither reads a draft nor changes it', async () => {
@@ -127,8 +134,14 @@ describe('the minutes', () => {
     for (const role of ['moderator', 'speaker', 'interpreter', 'attendee'] as const) {
       const client = await connect(session.seats[role]);
       expect(await client.raw('minutes.join', encodeStateVector(new Doc())), role).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
-      expect(await client.raw('minutes.update', { id: crypto.randomUUID(), update: encodeStateAsUpdate(a.doc) }), role).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
-      expect(client.received.filter(({ event }) => event.startsWith('minutes.')), role).toEqual([]);
+      expect(await client.raw('minutes.update', { id: crypto.randomUUID(), update: encodeStateAsUpdate(a.doc) }), role).toMatchObject({
+        ok: false,
+        error: { code: 'not-allowed' },
+      });
+      expect(
+        client.received.filter(({ event }) => event.startsWith('minutes.')),
+        role,
+      ).toEqual([]);
       expect((await session.seats[role].browser.send('GET', `/api/v1/sessions/${session.slug}/minutes/preview`)).status, role).toBe(403);
       client.close();
     }
@@ -161,7 +174,8 @@ describe('the minutes', () => {
     const chance = chanceFrom(7);
     const sent: unknown[] = [null, 'text', 5, {}, { id: 'short' }, { id: crypto.randomUUID(), update: 'no bytes' }];
     for (let n = 0; n < 120; n++) {
-      const bytes = n % 3 === 0 ? Uint8Array.from({ length: 1 + chance(60) }, () => chance(256)) : good.slice(0, Math.max(1, good.length - (n % 3) * chance(good.length)));
+      const bytes =
+        n % 3 === 0 ? Uint8Array.from({ length: 1 + chance(60) }, () => chance(256)) : good.slice(0, Math.max(1, good.length - (n % 3) * chance(good.length)));
       if (n % 3 === 2) bytes[chance(bytes.length)] = chance(256);
       sent.push({ id: crypto.randomUUID(), update: bytes });
     }
@@ -171,7 +185,10 @@ describe('the minutes', () => {
     missing.getXmlFragment('x').push([paragraph('one')]);
     const before = encodeStateVector(missing);
     missing.getXmlFragment('x').push([paragraph('two')]);
-    expect(await a.live()?.socket.emitWithAck('minutes.update', { id: crypto.randomUUID(), update: encodeStateAsUpdate(missing, before) })).toMatchObject({ ok: false, error: { code: 'minutes-moved' } });
+    expect(await a.live()?.socket.emitWithAck('minutes.update', { id: crypto.randomUUID(), update: encodeStateAsUpdate(missing, before) })).toMatchObject({
+      ok: false,
+      error: { code: 'minutes-moved' },
+    });
     expect(await a.live()?.raw('minutes.join', Uint8Array.from([255, 255, 255]))).toMatchObject({ ok: false });
     write(a, slotOf(session), 'and sound');
     await a.settled();
@@ -216,7 +233,10 @@ describe('the minutes', () => {
     const question = (await attendee.command('qna.ask', { text: 'Who called?', language: 'en', anonymous: true, namedInMinutes: false })).id;
     await moderator.command('qna.put-live', { questionId: question });
     await a.until((doc) => questionBlocks(doc, `${slotOf(session)}/en`, question) === 1);
-    const block = a.fragment(slotOf(session)).toArray().find((child) => child instanceof XmlElement && child.nodeName === 'questionBlock') as XmlElement;
+    const block = a
+      .fragment(slotOf(session))
+      .toArray()
+      .find((child) => child instanceof XmlElement && child.nodeName === 'questionBlock') as XmlElement;
     (block.get(0) as XmlElement).insert(0, [new XmlText('The pump keeper.')]);
     await a.settled();
     await moderator.command('qna.answer', { questionId: question, mode: 'spoken', text: '' });
@@ -224,7 +244,10 @@ describe('the minutes', () => {
     expect((await recorder.browser.send('POST', path, {})).status).toBe(409);
     await host.command('running-order.end', {});
     const id = crypto.randomUUID();
-    expect(await Promise.all([recorder.browser.json('POST', path, { id }), recorder.browser.json('POST', path, { id })])).toEqual([{ version: 1 }, { version: 1 }]);
+    expect(await Promise.all([recorder.browser.json('POST', path, { id }), recorder.browser.json('POST', path, { id })])).toEqual([
+      { version: 1 },
+      { version: 1 },
+    ]);
     write(a, slotOf(session), 'Written afterwards.');
     await a.settled();
     const page = async (name: string) => (await api.visitor().json<Proceedings>('GET', `/p/${session.slug}${name}`)) as Proceedings;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { Doc } from 'yjs';
 import { createPresence } from './presence.ts';
 

@@ -1,6 +1,6 @@
 import type { Proceedings } from '@plenary/contracts';
 import type { MarkdownWords } from '@plenary/domain';
-import { formatBytes, formatDate, formatRange, formatTime, type Locale, languageName, offsetOf, cityOf } from '@plenary/i18n';
+import { cityOf, formatBytes, formatDate, formatRange, formatTime, type Locale, languageName, offsetOf } from '@plenary/i18n';
 import { createTranslator } from '@plenary/i18n/server';
 
 /** The words and formats in which a page is written down for a reader of this language. Times are the venue's, with its zone. */
@@ -29,7 +29,13 @@ export function markdownWords(locale: Locale, { zone, startedAt }: Pick<Proceedi
     question: (number) => t('minutes:question', { number }),
     date: (at) => formatDate(at, zone, locale, 'long'),
     time: (at) => formatTime(at, zone, locale),
-    range: (from, to) => t('minutes:file.when', { date: formatDate(from, zone, locale), range: formatRange(from, to, zone, locale), city: cityOf(zone, locale), offset: offsetOf(zone, startedAt) }),
+    range: (from, to) =>
+      t('minutes:file.when', {
+        date: formatDate(from, zone, locale),
+        range: formatRange(from, to, zone, locale),
+        city: cityOf(zone, locale),
+        offset: offsetOf(zone, startedAt),
+      }),
     language: (tag) => languageName(tag, locale),
     size: (bytes) => formatBytes(bytes, locale),
     fileUrl,

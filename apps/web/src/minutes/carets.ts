@@ -1,4 +1,4 @@
-import { applyAwarenessUpdate, type Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
+import { type Awareness, applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import type { LiveSocket } from '../realtime/socket.ts';
 import type { Held } from './held.ts';
 
@@ -37,7 +37,11 @@ export function createCarets(awareness: Awareness, socket: LiveSocket, held: Hel
     },
     leave(): void {
       open = false;
-      removeAwarenessStates(awareness, [...awareness.getStates().keys()].filter((id) => id !== awareness.clientID), SERVER);
+      removeAwarenessStates(
+        awareness,
+        [...awareness.getStates().keys()].filter((id) => id !== awareness.clientID),
+        SERVER,
+      );
     },
     close(): void {
       clearTimeout(timer);

@@ -22,7 +22,11 @@ const ANSWER = 15_000;
 const partsOf = (id: string, update: Uint8Array): MinutesUpdate[] => {
   if (update.byteLength <= LIMITS.minutesPart) return [{ id, update }];
   const of = Math.ceil(update.byteLength / LIMITS.minutesPart);
-  return Array.from({ length: of }, (_, index) => ({ id, update: update.slice(index * LIMITS.minutesPart, (index + 1) * LIMITS.minutesPart), part: { index, of } }));
+  return Array.from({ length: of }, (_, index) => ({
+    id,
+    update: update.slice(index * LIMITS.minutesPart, (index + 1) * LIMITS.minutesPart),
+    part: { index, of },
+  }));
 };
 
 /** What was written here and is not stored by the server yet. While there is no connection it only counts: joining sends the whole difference. */

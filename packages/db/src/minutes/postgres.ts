@@ -57,7 +57,8 @@ export function createPostgresMinutes({ pool }: Pick<Database, 'pool'>): Minutes
     async append(sessionId, updates) {
       if (updates.length > 0) await write(pool, { ...APPEND, values: columns(sessionId, updates) });
     },
-    read: async (sessionId, after, limit = 1_000_000) => (await pool.query<{ seq: number; update: Buffer }>({ ...READ, values: [sessionId, after, limit] })).rows,
+    read: async (sessionId, after, limit = 1_000_000) =>
+      (await pool.query<{ seq: number; update: Buffer }>({ ...READ, values: [sessionId, after, limit] })).rows,
     async heads(sessionIds) {
       const { rows } = await pool.query<{ session_id: string; seq: number }>({ ...HEADS, values: [sessionIds] });
       return Object.fromEntries(rows.map((row) => [row.session_id, row.seq]));
@@ -69,7 +70,8 @@ export function createPostgresMinutes({ pool }: Pick<Database, 'pool'>): Minutes
     async saveSnapshot(sessionId, seq, update, at) {
       await pool.query({ ...SAVE, values: [sessionId, seq, Buffer.from(update), at] });
     },
-    putQuestion: async (sessionId, questionId, update) => (await write(pool, { ...PUT_QUESTION, values: [...columns(sessionId, [update]), questionId, update.at] })) > 0,
+    putQuestion: async (sessionId, questionId, update) =>
+      (await write(pool, { ...PUT_QUESTION, values: [...columns(sessionId, [update]), questionId, update.at] })) > 0,
     async questions(sessionId) {
       const { rows } = await pool.query<{ question_id: string }>('select question_id from minutes_question where session_id = $1', [sessionId]);
       return rows.map((row) => row.question_id);

@@ -12,11 +12,16 @@ export function createPostgresProceedings({ db }: Pick<Database, 'db'>): Proceed
   return {
     find,
     async store(contentId, sessionId, page) {
-      await db.insert(proceedings).values({ contentId, sessionId, slug: page.slug, version: page.version, issuedAt: page.issuedAt, content: page }).onConflictDoNothing();
+      await db
+        .insert(proceedings)
+        .values({ contentId, sessionId, slug: page.slug, version: page.version, issuedAt: page.issuedAt, content: page })
+        .onConflictDoNothing();
       return (await find(contentId)) ?? page;
     },
     async forgetUnpublished(sessionId, published, before) {
-      await db.delete(proceedings).where(and(eq(proceedings.sessionId, sessionId), lt(proceedings.issuedAt, before), notInArray(proceedings.contentId, published)));
+      await db
+        .delete(proceedings)
+        .where(and(eq(proceedings.sessionId, sessionId), lt(proceedings.issuedAt, before), notInArray(proceedings.contentId, published)));
     },
   };
 }

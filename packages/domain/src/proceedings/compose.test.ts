@@ -14,10 +14,20 @@ const ask = (state: SessionState, more: Partial<Pick<Question, 'anonymous' | 'na
   const input = { text: 'Who called the meeting?', language: 'en', anonymous: false, namedInMinutes: true, ...more };
   return { id, state: after(state, 'attendee-nair', { name: 'qna.ask', input }, TEN_IN_BEIJING, id) };
 };
-const moderated = (state: SessionState, name: 'qna.put-live' | 'qna.approve', questionId: string) => after(state, 'moderator-wilk', { name, input: { questionId } });
+const moderated = (state: SessionState, name: 'qna.put-live' | 'qna.approve', questionId: string) =>
+  after(state, 'moderator-wilk', { name, input: { questionId } });
 const ended = (state: SessionState) => after(state, 'host-chen', { name: 'running-order.end', input: {} }, TEN_IN_BEIJING + 90 * MINUTE);
 const compose = (state: SessionState, minutes: Record<string, SlotMinutes> = {}, more: Partial<Sources> = {}) =>
-  composeProceedings({ state, organisation: { en: 'Alliance' }, minutes: (id) => minutes[id] ?? {}, writers: new Set(), version: 1, issuedAt: TEN_IN_BEIJING + 100 * MINUTE, note: null, ...more });
+  composeProceedings({
+    state,
+    organisation: { en: 'Alliance' },
+    minutes: (id) => minutes[id] ?? {},
+    writers: new Set(),
+    version: 1,
+    issuedAt: TEN_IN_BEIJING + 100 * MINUTE,
+    note: null,
+    ...more,
+  });
 
 describe('the published page', () => {
   it('M-16 holds each slot in its part, with speakers, real times, text and attachments', () => {
@@ -26,11 +36,24 @@ describe('the published page', () => {
     expect(page.parts).toHaveLength(1);
     expect(page.parts[0]?.title).toEqual({ en: 'What holds us together' });
     expect(page.parts[0]?.slots).toMatchObject([
-      { id: 'slot-one', number: 1, speakers: [{ name: 'minami' }], startedAt: TEN_IN_BEIJING, endedAt: TEN_IN_BEIJING + 20 * MINUTE, minutes: { en: [p('Water.')], zh: [p('水。')] } },
+      {
+        id: 'slot-one',
+        number: 1,
+        speakers: [{ name: 'minami' }],
+        startedAt: TEN_IN_BEIJING,
+        endedAt: TEN_IN_BEIJING + 20 * MINUTE,
+        minutes: { en: [p('Water.')], zh: [p('水。')] },
+      },
       { id: 'slot-two', number: 2, minutes: { ja: [p('言葉')] } },
       { id: 'slot-three', number: null, kind: 'discussion', startedAt: null },
     ]);
-    expect(page).toMatchObject({ slug: 'commons-2026', zone: 'Asia/Shanghai', startedAt: TEN_IN_BEIJING, endedAt: TEN_IN_BEIJING + 90 * MINUTE, organisation: { en: 'Alliance' } });
+    expect(page).toMatchObject({
+      slug: 'commons-2026',
+      zone: 'Asia/Shanghai',
+      startedAt: TEN_IN_BEIJING,
+      endedAt: TEN_IN_BEIJING + 90 * MINUTE,
+      organisation: { en: 'Alliance' },
+    });
   });
 
   it('M-16 recorders are named; one who was taken out only if they wrote', () => {
@@ -58,8 +81,12 @@ describe('the published page', () => {
       state = then ? then(made.state, made.id) : made.state;
       return made.id;
     };
-    const spoken = make((now, id) => after(moderated(now, 'qna.put-live', id), 'moderator-wilk', { name: 'qna.answer', input: { questionId: id, mode: 'spoken', text: '' } }));
-    const written = make((now, id) => after(moderated(now, 'qna.approve', id), 'moderator-wilk', { name: 'qna.answer', input: { questionId: id, mode: 'written', text: 'The state paid.' } }));
+    const spoken = make((now, id) =>
+      after(moderated(now, 'qna.put-live', id), 'moderator-wilk', { name: 'qna.answer', input: { questionId: id, mode: 'spoken', text: '' } }),
+    );
+    const written = make((now, id) =>
+      after(moderated(now, 'qna.approve', id), 'moderator-wilk', { name: 'qna.answer', input: { questionId: id, mode: 'written', text: 'The state paid.' } }),
+    );
     const open = make((now, id) => moderated(now, 'qna.approve', id));
     state = after(state, 'attendee-nair', { name: 'qna.withdraw', input: { questionId: open } });
     const other = ask(state);
@@ -81,7 +108,10 @@ describe('the published page', () => {
     const { id, state } = ask(liveSession());
     const live = moderated(state, 'qna.put-live', id);
     const page = compose(live, { 'slot-one': { en: [block(id, p('first')), block(id, p('again'))] } });
-    expect(page.parts[0]?.slots[0]).toMatchObject({ questions: [{ state: 'answered', answer: { mode: 'spoken' } }], minutes: { en: [block(id, p('first')), p('again')] } });
+    expect(page.parts[0]?.slots[0]).toMatchObject({
+      questions: [{ state: 'answered', answer: { mode: 'spoken' } }],
+      minutes: { en: [block(id, p('first')), p('again')] },
+    });
   });
 
   it('M-9 a question that comes back and is put again keeps the slot in which it was first put', () => {
@@ -94,7 +124,8 @@ describe('the published page', () => {
   });
 
   it('M-10 a session that has not ended cannot be published, and versions follow each other', () => {
-    const publish = (state: SessionState, version: number) => act(state, null, { name: 'minutes.publish', input: { version, contentId: `content-${version}`, note: null } });
+    const publish = (state: SessionState, version: number) =>
+      act(state, null, { name: 'minutes.publish', input: { version, contentId: `content-${version}`, note: null } });
     expect(publish(liveSession(), 1).refused).toBe('not-ended');
     const once = publish(ended(liveSession()), 1);
     expect(once.state.published).toMatchObject([{ version: 1, contentId: 'content-1' }]);

@@ -29,9 +29,19 @@ function slotOf({ state, minutes }: Sources, { slot, run, number }: TimetableRow
   const languages = [...new Set([...state.details.languages, ...Object.keys(written)])];
   const texts = languages.map((language) => [language, tidy(written[language] ?? [], shown)] as const);
   return {
-    id: slot.id, number, kind: slot.kind, subject: slot.subject, summary: slot.summary, language: slot.language,
-    speakers: slot.speakerIds.map((id) => state.participants[id]).filter(isThere).map(person),
-    startedAt: run.startedAt, endedAt: run.endedAt, skipped: run.state === 'skipped',
+    id: slot.id,
+    number,
+    kind: slot.kind,
+    subject: slot.subject,
+    summary: slot.summary,
+    language: slot.language,
+    speakers: slot.speakerIds
+      .map((id) => state.participants[id])
+      .filter(isThere)
+      .map(person),
+    startedAt: run.startedAt,
+    endedAt: run.endedAt,
+    skipped: run.state === 'skipped',
     minutes: Object.fromEntries(texts.filter(([, blocks]) => blocks.length > 0)),
     questions,
     materials: state.materials.filter((one) => one.slotId === slot.id).map(material),
@@ -65,7 +75,18 @@ export function composeProceedings(sources: Sources): Proceedings {
   const { slug, source, title, theme, description, venue, languages, zone } = state.details;
   const startedAt = state.startedAt ?? state.startsAt;
   return {
-    slug, version, issuedAt, note, source, organisation, title, theme, description, venue, languages, zone,
+    slug,
+    version,
+    issuedAt,
+    note,
+    source,
+    organisation,
+    title,
+    theme,
+    description,
+    venue,
+    languages,
+    zone,
     startedAt,
     endedAt: state.endedAt ?? startedAt,
     parts: partsOf(sources),

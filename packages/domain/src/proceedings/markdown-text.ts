@@ -3,7 +3,11 @@ import type { Block, Run } from '@plenary/contracts';
 /** Text that must read as itself: every sign that Markdown could take for its own is escaped. */
 const escapeSigns = (text: string) => text.replace(/[\\`*_{}[\]<>#|~&!$^]/g, '\\$&');
 /** What begins a line could make a list, a rule or an underlined heading of it; leading spaces a block of code. */
-const escapeStart = (line: string) => line.trimStart().replace(/^([-+=])/, '\\$1').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+const escapeStart = (line: string) =>
+  line
+    .trimStart()
+    .replace(/^([-+=])/, '\\$1')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2');
 
 /** One line: line breaks become spaces. */
 export const inline = (text: string): string => escapeStart(escapeSigns(text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')));
@@ -28,8 +32,16 @@ const runToMarkdown = (run: Run): string => {
 };
 const runsToMarkdown = (runs: Run[]): string => runs.map(runToMarkdown).join('').split('\n').map(escapeStart).join('\n').trimEnd();
 
-const indent = (text: string, first: string, rest: string) => text.split('\n').map((line, index) => (index === 0 ? first : line === '' ? '' : rest) + line).join('\n');
-const quote = (text: string) => text.split('\n').map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
+const indent = (text: string, first: string, rest: string) =>
+  text
+    .split('\n')
+    .map((line, index) => (index === 0 ? first : line === '' ? '' : rest) + line)
+    .join('\n');
+const quote = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
 
 export type BlockWords = { time(at: number): string; question(id: string, answer: string): string };
 

@@ -2,13 +2,21 @@ import type { Block, Proceedings } from '@plenary/contracts';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { blocksToMarkdown, inline } from './markdown-text.ts';
 import { type MarkdownWords, markdownOf } from './markdown.ts';
+import { blocksToMarkdown, inline } from './markdown-text.ts';
 
 const markdown = new MarkdownIt({ html: true, linkify: false });
 /** What a reader sees: the HTML of a Markdown text without its tags. */
 const read = (text: string) =>
-  markdown.render(text).replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&').replace(/\s+/g, ' ').trim();
+  markdown
+    .render(text)
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim();
 const words = { time: (at: number) => `t${at}`, question: (id: string, answer: string) => `**${id}**\n\n${answer}` };
 const plain = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
 
@@ -26,7 +34,20 @@ describe('a published page as Markdown', () => {
     );
   });
 
-  it.each(['<script>alert(1)</script>', '# no heading', '- no list', '1. no list', '```', '[x](javascript:alert(1))', '![x](y)', '    no code', '&lt;b&gt;', '===', '| a | b |\n| - | - |', 'a\n---'])('M-20 %j stays text', (text) => {
+  it.each([
+    '<script>alert(1)</script>',
+    '# no heading',
+    '- no list',
+    '1. no list',
+    '```',
+    '[x](javascript:alert(1))',
+    '![x](y)',
+    '    no code',
+    '&lt;b&gt;',
+    '===',
+    '| a | b |\n| - | - |',
+    'a\n---',
+  ])('M-20 %j stays text', (text) => {
     expect(markdown.render(inline(text))).toMatch(/^<p>[^<]*<\/p>\n$/);
     expect(markdown.render(blocksToMarkdown([plain(text)], words))).not.toMatch(/<(script|h\d|ul|ol|pre|code|a|img|table|hr)\b/);
   });
@@ -35,7 +56,15 @@ describe('a published page as Markdown', () => {
     const text = blocksToMarkdown(
       [
         { type: 'heading', runs: [{ text: 'Granaries' }] },
-        { type: 'paragraph', at: 5, runs: [{ text: 'much ', bold: true }, { text: 'water', italic: true }, { text: 'charter', link: 'https://example.org/a_b' }] },
+        {
+          type: 'paragraph',
+          at: 5,
+          runs: [
+            { text: 'much ', bold: true },
+            { text: 'water', italic: true },
+            { text: 'charter', link: 'https://example.org/a_b' },
+          ],
+        },
         { type: 'list', ordered: true, items: [[plain('one')], [plain('two'), { type: 'list', ordered: false, items: [[plain('inner')]] }]] },
         { type: 'quote', blocks: [plain('said')] },
         { type: 'remark', name: 'Higa', blocks: [plain('rope')] },
@@ -55,20 +84,118 @@ describe('a published page as Markdown', () => {
   it('M-16 everything on the page is in it', () => {
     const same = (text: string) => text;
     const labels = Object.fromEntries(
-      ['theme', 'issued', 'source', 'held', 'venue', 'organisation', 'version', 'changes', 'questions', 'anonymous', 'answered', 'answeredInWriting', 'unanswered', 'deferred', 'skipped', 'recordedBy', 'attachments'].map((name) => [name, name]),
+      [
+        'theme',
+        'issued',
+        'source',
+        'held',
+        'venue',
+        'organisation',
+        'version',
+        'changes',
+        'questions',
+        'anonymous',
+        'answered',
+        'answeredInWriting',
+        'unanswered',
+        'deferred',
+        'skipped',
+        'recordedBy',
+        'attachments',
+      ].map((name) => [name, name]),
     );
-    const format = { colon: ': ', comma: ', ', question: (n: number) => `question ${n}`, date: String, time: String, range: (a: number, b: number) => `${a}–${b}`, language: same, size: String, fileUrl: (id: string) => `https://example.org/${id}` };
+    const format = {
+      colon: ': ',
+      comma: ', ',
+      question: (n: number) => `question ${n}`,
+      date: String,
+      time: String,
+      range: (a: number, b: number) => `${a}–${b}`,
+      language: same,
+      size: String,
+      fileUrl: (id: string) => `https://example.org/${id}`,
+    };
     const person = { name: 'Feng Yubo', nameIn: { zh: '冯宇波' }, affiliation: 'Fangxu', affiliationIn: {}, place: 'Chengdu' };
     const page: Proceedings = {
-      slug: 'a', version: 2, issuedAt: 1, note: { en: 'One word.' }, source: { en: 'Secretariat' }, organisation: { en: 'Alliance' }, title: { en: 'Going on', zh: '继续' }, theme: { en: 'Symbiosis' },
-      description: { en: 'Line one\nline two' }, venue: { en: 'Online' }, languages: ['en', 'zh'], zone: 'Asia/Shanghai', startedAt: 1, endedAt: 2,
-      parts: [{ id: 'p', title: { en: 'First part' }, slots: [{ id: 's', number: 1, kind: 'talk', subject: { en: 'Wells' }, summary: {}, language: 'en', speakers: [person], startedAt: 1, endedAt: 2, skipped: false, minutes: { en: [plain('Water.'), { type: 'question', questionId: 'q1', answer: [plain('The keeper.')] }], zh: [plain('水。')] },
-        questions: [{ id: 'q1', number: 1, text: 'Who?', language: 'en', asker: { name: 'Nair', affiliation: 'Kochi' }, state: 'answered', answer: { mode: 'spoken', text: '' } }, { id: 'q2', number: 2, text: 'Where?', language: 'en', asker: null, state: 'answered', answer: { mode: 'written', text: 'Here.' } }],
-        materials: [{ id: 'm1', name: 'slides.pdf', size: 5, mime: 'application/pdf' }] }] }],
-      questions: [{ id: 'q3', number: 3, text: 'Before all?', language: null, asker: null, state: 'unanswered', answer: null }], recorders: [person], materials: [],
+      slug: 'a',
+      version: 2,
+      issuedAt: 1,
+      note: { en: 'One word.' },
+      source: { en: 'Secretariat' },
+      organisation: { en: 'Alliance' },
+      title: { en: 'Going on', zh: '继续' },
+      theme: { en: 'Symbiosis' },
+      description: { en: 'Line one\nline two' },
+      venue: { en: 'Online' },
+      languages: ['en', 'zh'],
+      zone: 'Asia/Shanghai',
+      startedAt: 1,
+      endedAt: 2,
+      parts: [
+        {
+          id: 'p',
+          title: { en: 'First part' },
+          slots: [
+            {
+              id: 's',
+              number: 1,
+              kind: 'talk',
+              subject: { en: 'Wells' },
+              summary: {},
+              language: 'en',
+              speakers: [person],
+              startedAt: 1,
+              endedAt: 2,
+              skipped: false,
+              minutes: { en: [plain('Water.'), { type: 'question', questionId: 'q1', answer: [plain('The keeper.')] }], zh: [plain('水。')] },
+              questions: [
+                {
+                  id: 'q1',
+                  number: 1,
+                  text: 'Who?',
+                  language: 'en',
+                  asker: { name: 'Nair', affiliation: 'Kochi' },
+                  state: 'answered',
+                  answer: { mode: 'spoken', text: '' },
+                },
+                { id: 'q2', number: 2, text: 'Where?', language: 'en', asker: null, state: 'answered', answer: { mode: 'written', text: 'Here.' } },
+              ],
+              materials: [{ id: 'm1', name: 'slides.pdf', size: 5, mime: 'application/pdf' }],
+            },
+          ],
+        },
+      ],
+      questions: [{ id: 'q3', number: 3, text: 'Before all?', language: null, asker: null, state: 'unanswered', answer: null }],
+      recorders: [person],
+      materials: [],
     };
-    const seen = read(markdownOf(page, { ...labels, ...format } as MarkdownWords));
-    for (const part of ['Going on / 继续', 'Symbiosis', 'Secretariat', 'Alliance', 'Online', 'One word.', 'line two', 'First part', '1. Wells', 'Feng Yubo / 冯宇波', 'Fangxu', 'Chengdu', 'Water.', '水。', 'question 1', 'Nair, Kochi', 'Who?', 'The keeper.', 'Where?', 'Here.', 'anonymous', 'slides.pdf', 'Before all?', 'recordedBy']) {
+    const seen = read(markdownOf(page, { ...labels, ...format } as unknown as MarkdownWords));
+    for (const part of [
+      'Going on / 继续',
+      'Symbiosis',
+      'Secretariat',
+      'Alliance',
+      'Online',
+      'One word.',
+      'line two',
+      'First part',
+      '1. Wells',
+      'Feng Yubo / 冯宇波',
+      'Fangxu',
+      'Chengdu',
+      'Water.',
+      '水。',
+      'question 1',
+      'Nair, Kochi',
+      'Who?',
+      'The keeper.',
+      'Where?',
+      'Here.',
+      'anonymous',
+      'slides.pdf',
+      'Before all?',
+      'recordedBy',
+    ]) {
       expect(seen).toContain(part);
     }
     expect(seen.match(/Where\?/g)).toHaveLength(1);

@@ -4,12 +4,32 @@ import { blocksToMarkdown, inline, lines } from './markdown-text.ts';
 
 /** The words and formats of the reader's language. Strings come unescaped. Instants in ms since 1970. */
 export type MarkdownWords = {
-  theme: string; issued: string; source: string; held: string; venue: string; organisation: string; version: string; changes: string;
-  questions: string; anonymous: string; answered: string; answeredInWriting: string; unanswered: string; deferred: string; skipped: string;
-  recordedBy: string; attachments: string; colon: string; comma: string;
+  theme: string;
+  issued: string;
+  source: string;
+  held: string;
+  venue: string;
+  organisation: string;
+  version: string;
+  changes: string;
+  questions: string;
+  anonymous: string;
+  answered: string;
+  answeredInWriting: string;
+  unanswered: string;
+  deferred: string;
+  skipped: string;
+  recordedBy: string;
+  attachments: string;
+  colon: string;
+  comma: string;
   question(number: number): string;
-  date(at: number): string; time(at: number): string; range(from: number, to: number): string;
-  language(tag: string): string; size(bytes: number): string; fileUrl(id: string): string;
+  date(at: number): string;
+  time(at: number): string;
+  range(from: number, to: number): string;
+  language(tag: string): string;
+  size(bytes: number): string;
+  fileUrl(id: string): string;
 };
 
 /** All languages of a text, the original first. */
@@ -31,11 +51,29 @@ export function markdownOf(page: Proceedings, words: MarkdownWords): string {
   };
   const question = (one: PublishedQuestion, recorded: string) => {
     const asker = one.asker ? [`**${inline(one.asker.name)}**`, inline(one.asker.affiliation)].filter(Boolean).join(words.comma) : inline(words.anonymous);
-    const label = one.state === 'deferred' ? words.deferred : one.state === 'unanswered' ? words.unanswered : one.answer?.mode === 'written' ? words.answeredInWriting : words.answered;
-    return join(`**${inline(words.question(one.number))}**${words.colon}${asker}`, lines(one.text).split('\n').map((line) => `> ${line}`).join('\n'), `*${inline(label)}*`, recorded, lines(one.answer?.text ?? ''));
+    const label =
+      one.state === 'deferred'
+        ? words.deferred
+        : one.state === 'unanswered'
+          ? words.unanswered
+          : one.answer?.mode === 'written'
+            ? words.answeredInWriting
+            : words.answered;
+    return join(
+      `**${inline(words.question(one.number))}**${words.colon}${asker}`,
+      lines(one.text)
+        .split('\n')
+        .map((line) => `> ${line}`)
+        .join('\n'),
+      `*${inline(label)}*`,
+      recorded,
+      lines(one.answer?.text ?? ''),
+    );
   };
   const files = (materials: PublishedMaterial[]) =>
-    materials.map(({ id, name, size, mime }) => `- [${inline(name)}](<${words.fileUrl(id)}>) (${inline(mime)}${words.comma}${inline(words.size(size))})`).join('\n');
+    materials
+      .map(({ id, name, size, mime }) => `- [${inline(name)}](<${words.fileUrl(id)}>) (${inline(mime)}${words.comma}${inline(words.size(size))})`)
+      .join('\n');
 
   const minutes = (slot: PublishedSlot, language: string, several: boolean) => {
     const block = (id: string, answer: string) => {

@@ -21,7 +21,10 @@ function publish(question: Question, recorded: string): PublishedQuestion {
   const { id, number, text, language, asker, answer } = question;
   const answered = answer ?? (recorded === '' ? null : { mode: 'spoken' as const, text: '' });
   return {
-    id, number, text, language,
+    id,
+    number,
+    text,
+    language,
     asker: question.namedInMinutes && asker ? { name: asker.name, affiliation: asker.affiliation } : null,
     state: answered ? 'answered' : question.state === 'deferred' ? 'deferred' : 'unanswered',
     answer: answered,

@@ -10,9 +10,11 @@ type RecordersSocket = Pick<Socket<ClientEvents, ServerEvents>, 'on' | 'join' | 
 /** Only those who may write the minutes are in it: a draft is nobody else's. */
 const roomOf = (sessionId: string) => `${sessionId}/minutes`;
 const isBytes = (value: unknown, max: number): value is Uint8Array => value instanceof Uint8Array && value.byteLength <= max;
-const answerTo = <T>(ack: unknown) => (result: T) => {
-  if (typeof ack === 'function') ack(result);
-};
+const answerTo =
+  <T>(ack: unknown) =>
+  (result: T) => {
+    if (typeof ack === 'function') ack(result);
+  };
 
 /** The minutes' part of the realtime protocol. `connected` is called with each new connection and the seat that it was let in with. */
 export function createMinutesGateway({ io, minutes, log }: { io: Pick<Server<ClientEvents, ServerEvents>, 'to'>; minutes: Minutes; log: SessionLog }) {

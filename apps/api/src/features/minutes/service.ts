@@ -21,12 +21,25 @@ export type Minutes = {
   listen(listener: MinutesListener): void;
   close(): Promise<void>;
 };
-export type MinutesParts = { repository: MinutesRepository; log: SessionLog; logger: Pick<Logger, 'warn' | 'error'>; now(): number; newId(): string; nodes?: Nodes };
+export type MinutesParts = {
+  repository: MinutesRepository;
+  log: SessionLog;
+  logger: Pick<Logger, 'warn' | 'error'>;
+  now(): number;
+  newId(): string;
+  nodes?: Nodes;
+};
 
 /** However news from other nodes get lost, these minutes are at most this far behind, in ms. */
 const EVERY_MS = 1_000;
 
-type Held = { minutes: Promise<OpenMinutes>; presence: Presence; leases: number; unwatch(): void; /** Questions were put, and it is not known yet that they stand in the minutes. */ questionsDue: boolean };
+type Held = {
+  minutes: Promise<OpenMinutes>;
+  presence: Presence;
+  leases: number;
+  unwatch(): void /** Questions were put, and it is not known yet that they stand in the minutes. */;
+  questionsDue: boolean;
+};
 
 export function createMinutes({ repository, log, logger, now, newId, nodes }: MinutesParts): Minutes {
   const held = new Map<string, Held>();
@@ -39,7 +52,9 @@ export function createMinutes({ repository, log, logger, now, newId, nodes }: Mi
       for (const listener of listeners) listener.caret(sessionId, update, typeof origin === 'object' ? origin : null);
     });
     const minutes = openMinutes(sessionId, {
-      repository, now, newId,
+      repository,
+      now,
+      newId,
       onStored: (id) => nodes?.changed(id),
       onGained: (id, update) => {
         for (const listener of listeners) listener.gained(id, update);
@@ -55,7 +70,10 @@ export function createMinutes({ repository, log, logger, now, newId, nodes }: Mi
     held.delete(sessionId);
     one.unwatch();
     one.presence.close();
-    one.minutes.then((minutes) => minutes.close(), () => undefined);
+    one.minutes.then(
+      (minutes) => minutes.close(),
+      () => undefined,
+    );
   };
 
   /** Questions that ever were put have their block: also those put while nobody had the minutes open, or when a node died in between. */
@@ -64,10 +82,12 @@ export function createMinutes({ repository, log, logger, now, newId, nodes }: Mi
     if (!point) return;
     one.questionsDue = false;
     const put = Object.values(point.state.questions).filter((question) => question.liveSlotId !== null);
-    const placed = put.sort((a, b) => (a.liveAt ?? 0) - (b.liveAt ?? 0)).flatMap((question) => {
-      const slot = slotOfQuestion(point.state, question);
-      return slot ? [{ questionId: question.id, number: question.number, slotId: slot.id }] : [];
-    });
+    const placed = put
+      .sort((a, b) => (a.liveAt ?? 0) - (b.liveAt ?? 0))
+      .flatMap((question) => {
+        const slot = slotOfQuestion(point.state, question);
+        return slot ? [{ questionId: question.id, number: question.number, slotId: slot.id }] : [];
+      });
     try {
       await (await one.minutes).putQuestions(placed, point.state.details.languages);
     } catch (error) {
@@ -99,7 +119,9 @@ export function createMinutes({ repository, log, logger, now, newId, nodes }: Mi
   let timer: NodeJS.Timeout;
   const plan = () => {
     timer = setTimeout(() => {
-      look().catch((error: unknown) => logger.warn({ error }, 'the minutes could not be followed')).finally(() => closed || plan());
+      look()
+        .catch((error: unknown) => logger.warn({ error }, 'the minutes could not be followed'))
+        .finally(() => closed || plan());
     }, EVERY_MS).unref();
   };
   plan();

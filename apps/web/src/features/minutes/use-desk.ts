@@ -11,7 +11,10 @@ const PATIENCE = 2_000;
 const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 
 function withEditor(editors: Editors, place: Place, act: () => void): void {
-  if (editors.at(place)) return act();
+  if (editors.at(place)) {
+    act();
+    return;
+  }
   const stop = editors.listen(() => {
     if (!editors.at(place)) return;
     stop();
@@ -90,8 +93,8 @@ export function useDesk(editors: Editors, ready: boolean, shown: Lang[], choose:
   useMinutesKeys({ stamp, live: goLive, answer, language });
   // Whoever opens the minutes of a running session lands where it is, unless an address says where.
   useEffect(() => {
-    const target = ready && here() === null && location.hash === '' ? document.getElementById(`slot-${state.currentSlotId}`) : null;
+    const target = ready && editors.last() === null && location.hash === '' ? document.getElementById(`slot-${state.currentSlotId}`) : null;
     return target ? landAt(target) : undefined;
-  }, [ready, state.currentSlotId]);
+  }, [ready, editors, state.currentSlotId]);
   return { go, stamp };
 }

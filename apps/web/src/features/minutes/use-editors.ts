@@ -43,18 +43,20 @@ export const useEditors = (): Editors =>
     };
   }, []);
 
+type Active = { place: Place; editor: Editor };
+function activeOf(editors: Editors): Active | null {
+  const place = editors.last();
+  const editor = editors.at(place);
+  return place && editor ? { place, editor } : null;
+}
+
 /** Where the writer is, and its editor; null before they have been anywhere. */
-export function useActive(editors: Editors): { place: Place; editor: Editor } | null {
-  const look = () => {
-    const place = editors.last();
-    const editor = editors.at(place);
-    return place && editor ? { place, editor } : null;
-  };
-  const [active, setActive] = useState(look);
+export function useActive(editors: Editors): Active | null {
+  const [active, setActive] = useState(() => activeOf(editors));
   useEffect(
     () =>
       editors.listen(() => {
-        const now = look();
+        const now = activeOf(editors);
         setActive((before) => (before?.editor === now?.editor && before?.place === now?.place ? before : now));
       }),
     [editors],

@@ -32,7 +32,10 @@ export function usePublish(slug: string): Publishing {
     };
   }, [slug]);
   return {
-    page, failure, busy, done,
+    page,
+    failure,
+    busy,
+    done,
     async confirm(note) {
       setBusy(true);
       setFailure(null);

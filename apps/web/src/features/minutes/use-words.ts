@@ -14,7 +14,11 @@ export function useWords({ doc }: MinutesDoc, slotIds: readonly string[], langua
     let timer: ReturnType<typeof setTimeout> | undefined;
     const count = () => {
       timer = undefined;
-      const inSlot = (slotId: string) => order.split(' ').map((language) => wordsIn(doc, slotId, language)).find((found) => found > 0) ?? 0;
+      const inSlot = (slotId: string) =>
+        order
+          .split(' ')
+          .map((language) => wordsIn(doc, slotId, language))
+          .find((found) => found > 0) ?? 0;
       setWords(Object.fromEntries(slots.split(' ').map((slotId) => [slotId, inSlot(slotId)])));
     };
     const soon = () => {

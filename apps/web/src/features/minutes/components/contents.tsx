@@ -4,9 +4,9 @@ import { PHONE, useMedia } from '../../../lib/use-media.ts';
 import { Spine } from '../../../ui/spine/spine.tsx';
 import { SpineLaid } from '../../../ui/spine/spine-laid.tsx';
 import type { Writer } from '../use-writers.ts';
+import styles from './contents.module.css';
 import { Initials } from './initials.tsx';
 import { anchorOf } from './section.tsx';
-import styles from './contents.module.css';
 
 type Props = { state: SessionState; now: number; words: Record<string, number>; writers: Writer[]; languages: number };
 

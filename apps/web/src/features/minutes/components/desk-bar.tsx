@@ -6,8 +6,8 @@ import { Button } from '../../../ui/button.tsx';
 import { LiveMark } from '../../../ui/live-mark.tsx';
 import { Said } from '../../../ui/said.tsx';
 import { TopBar } from '../../../ui/top-bar.tsx';
-import { SaveState } from './save-state.tsx';
 import styles from './desk-bar.module.css';
+import { SaveState } from './save-state.tsx';
 
 type Props = { minutes: MinutesDoc; state: SessionState; now: number; writing: number; onPublish(): void };
 

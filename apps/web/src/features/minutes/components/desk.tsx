@@ -12,13 +12,13 @@ import { useMinutesView } from '../use-minutes.ts';
 import { useWords } from '../use-words.ts';
 import { useWriters } from '../use-writers.ts';
 import { Contents } from './contents.tsx';
+import styles from './desk.module.css';
 import { DeskBar } from './desk-bar.tsx';
 import { DocumentHead } from './document-head.tsx';
 import { KeysRow } from './keys-row.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { Section } from './section.tsx';
 import { SidePane } from './side-pane.tsx';
-import styles from './desk.module.css';
 
 /** With more editors than this, those far away are made when they come near. */
 const MANY = 24;
@@ -36,12 +36,18 @@ export function Desk({ minutes }: { minutes: MinutesDoc }) {
   const { shown, choose } = useColumns();
   const { go, stamp } = useDesk(editors, view.ready, shown, choose);
   const writers = useWriters(minutes, id);
-  const words = useWords(minutes, state.slots.map((slot) => slot.id), languages);
+  const words = useWords(
+    minutes,
+    state.slots.map((slot) => slot.id),
+    languages,
+  );
   const [publishing, setPublishing] = useState(false);
   const you = useMemo(() => ({ id, name: me.name }), [id, me.name]);
   const time = (at: number) => times.seconds(at, zone);
   const put = useMemo(() => new Set(Object.values(state.questions).map((question) => question.liveSlotId)), [state.questions]);
-  const rows = timetable(state, now).filter(({ slot, run }) => (slot.kind !== 'break' && run.state !== 'skipped') || put.has(slot.id) || (words[slot.id] ?? 0) > 0);
+  const rows = timetable(state, now).filter(
+    ({ slot, run }) => (slot.kind !== 'break' && run.state !== 'skipped') || put.has(slot.id) || (words[slot.id] ?? 0) > 0,
+  );
   return (
     <div className={styles['desk']}>
       <DeskBar minutes={minutes} state={state} now={now} writing={writers.length + 1} onPublish={() => setPublishing(true)} />
@@ -53,10 +59,28 @@ export function Desk({ minutes }: { minutes: MinutesDoc }) {
           {rows.length === 0 && <EmptyState title={t('noSlots')} />}
           {view.ready &&
             rows.map((row) => (
-              <Section key={row.slot.id} row={row} languages={shown} minutes={minutes} editors={editors} you={you} time={time} always={rows.length * shown.length <= MANY} />
+              <Section
+                key={row.slot.id}
+                row={row}
+                languages={shown}
+                minutes={minutes}
+                editors={editors}
+                you={you}
+                time={time}
+                always={rows.length * shown.length <= MANY}
+              />
             ))}
         </main>
-        <SidePane state={state} now={now} zone={zone} writers={writers} you={you} here={active?.place ?? null} slotId={active?.place.slotId ?? state.currentSlotId} onGo={go} />
+        <SidePane
+          state={state}
+          now={now}
+          zone={zone}
+          writers={writers}
+          you={you}
+          here={active?.place ?? null}
+          slotId={active?.place.slotId ?? state.currentSlotId}
+          onGo={go}
+        />
       </div>
       <KeysRow languages={languages.length > 1} />
       {publishing && <PublishDialog slug={slug} onClose={() => setPublishing(false)} />}

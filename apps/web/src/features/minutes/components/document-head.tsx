@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useLiveState } from '../../../realtime/use-live.ts';
 import { Select } from '../../../ui/field.tsx';
 import { type Editors, useActive } from '../use-editors.ts';
-import { ToolRow } from './tool-row.tsx';
 import styles from './document-head.module.css';
+import { ToolRow } from './tool-row.tsx';
 
 type Props = {
   shown: readonly Lang[];

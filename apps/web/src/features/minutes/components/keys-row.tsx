@@ -14,8 +14,8 @@ export function KeysRow({ languages }: { languages: boolean }) {
     </li>
   );
   return (
-    <footer className={styles['row']} aria-label={t('keys.label')}>
-      <ul>
+    <footer className={styles['row']}>
+      <ul aria-label={t('keys.label')}>
         {key('T', t('keys.stamp'))}
         {key('G', t('keys.live'))}
         {key('A', t('keys.answer'))}

@@ -62,7 +62,13 @@ function Facts({ page }: { page: Proceedings }) {
   const empty = slots.filter((slot) => slot.kind !== 'break' && !slot.skipped && Object.keys(slot.minutes).length === 0);
   const nameOf = (slot: (typeof slots)[number]) => text(slot.subject, locale, page.languages[0] ?? 'en').text || t(`common:kinds.${slot.kind}`);
   const counts = {
-    words: countWords(slots.map((slot) => JSON.stringify(Object.values(slot.minutes)[0] ?? []).replace(/"(type|at|ordered|bold|italic|runs|text|items|blocks|name|answer|questionId)":/g, ' ')).join(' ')),
+    words: countWords(
+      slots
+        .map((slot) =>
+          JSON.stringify(Object.values(slot.minutes)[0] ?? []).replace(/"(type|at|ordered|bold|italic|runs|text|items|blocks|name|answer|questionId)":/g, ' '),
+        )
+        .join(' '),
+    ),
     questions: slots.reduce((sum, slot) => sum + slot.questions.length, page.questions.length),
     recorders: page.recorders.length,
   };

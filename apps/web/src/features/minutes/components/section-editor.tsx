@@ -38,7 +38,14 @@ export function SectionEditor({ minutes, place, editors, you, label, time }: Pro
       extensions,
       shouldRerenderOnTransaction: false,
       editorProps: {
-        attributes: { class: classes('serif t-record', styles['text']), lang: langTag(language), 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', 'data-hint': t('write') },
+        attributes: {
+          class: classes('serif t-record', styles['text']),
+          lang: langTag(language),
+          'aria-label': label,
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'data-hint': t('write'),
+        },
         handleDOMEvents: {
           compositionstart: () => {
             minutes.held.hold(holder.current);

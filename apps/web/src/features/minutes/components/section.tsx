@@ -9,10 +9,18 @@ import { useLiveState } from '../../../realtime/use-live.ts';
 import { Typed } from '../../../ui/said.tsx';
 import type { Editors } from '../use-editors.ts';
 import { useNear } from '../use-near.ts';
-import { SectionEditor } from './section-editor.tsx';
 import styles from './section.module.css';
+import { SectionEditor } from './section-editor.tsx';
 
-type Props = { row: TimetableRow; languages: readonly Lang[]; minutes: MinutesDoc; editors: Editors; you: { id: string; name: string }; time(at: number): string; /** make the editors at once, also far from the window */ always: boolean };
+type Props = {
+  row: TimetableRow;
+  languages: readonly Lang[];
+  minutes: MinutesDoc;
+  editors: Editors;
+  you: { id: string; name: string };
+  time(at: number): string /** make the editors at once, also far from the window */;
+  always: boolean;
+};
 
 /** Where a slot stands on the page; the contents lead there. */
 export const anchorOf = (slotId: string): string => `slot-${slotId}`;
@@ -59,14 +67,16 @@ export function Section({ row: { slot, number }, languages, minutes, editors, yo
             {speakers.map((person) => (
               <Speaker key={person.id} person={person} language={language} />
             ))}
-            {near && <SectionEditor
-              minutes={minutes}
-              place={{ slotId: slot.id, language }}
-              editors={editors}
-              you={you}
-              time={time}
-              label={t('minutes:section', { name, language: languageName(language, locale) })}
-            />}
+            {near && (
+              <SectionEditor
+                minutes={minutes}
+                place={{ slotId: slot.id, language }}
+                editors={editors}
+                you={you}
+                time={time}
+                label={t('minutes:section', { name, language: languageName(language, locale) })}
+              />
+            )}
           </div>
         );
       })}

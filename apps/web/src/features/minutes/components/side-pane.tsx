@@ -10,7 +10,16 @@ import type { Writer } from '../use-writers.ts';
 import { Initials } from './initials.tsx';
 import styles from './side-pane.module.css';
 
-type Props = { state: SessionState; now: number; zone: string; writers: Writer[]; you: { id: string; name: string }; here: Place | null; slotId: string | null; onGo(place: Place): void };
+type Props = {
+  state: SessionState;
+  now: number;
+  zone: string;
+  writers: Writer[];
+  you: { id: string; name: string };
+  here: Place | null;
+  slotId: string | null;
+  onGo(place: Place): void;
+};
 
 /** Who writes where, and what was asked in the slot that is being written. */
 export function SidePane({ state, now, zone, writers, you, here, slotId, onGo }: Props) {

@@ -13,12 +13,23 @@ export function ToolRow({ editor, onStamp }: Props) {
   const on = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
-      bold: now.isActive('bold'), italic: now.isActive('italic'), heading: now.isActive('heading'),
-      bullets: now.isActive('bulletList'), numbers: now.isActive('orderedList'), quote: now.isActive('blockquote'), remark: now.isActive('remark'),
+      bold: now.isActive('bold'),
+      italic: now.isActive('italic'),
+      heading: now.isActive('heading'),
+      bullets: now.isActive('bulletList'),
+      numbers: now.isActive('orderedList'),
+      quote: now.isActive('blockquote'),
+      remark: now.isActive('remark'),
     }),
   });
   const tool = (label: string, icon: ReactNode, pressed: boolean | undefined, act: () => void) => (
-    <IconButton size="dense" label={label} {...(pressed !== undefined && { 'aria-pressed': pressed })} onMouseDown={(event) => event.preventDefault()} onClick={act}>
+    <IconButton
+      size="dense"
+      label={label}
+      {...(pressed !== undefined && { 'aria-pressed': pressed })}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={act}
+    >
       {icon}
     </IconButton>
   );

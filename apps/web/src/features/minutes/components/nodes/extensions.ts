@@ -1,7 +1,7 @@
 import Collaboration from '@tiptap/extension-collaboration';
 import CollaborationCaret from '@tiptap/extension-collaboration-caret';
-import StarterKit from '@tiptap/starter-kit';
 import type { Extensions } from '@tiptap/react';
+import StarterKit from '@tiptap/starter-kit';
 import type { MinutesDoc } from '../../../../minutes/minutes-doc.ts';
 import { caretOf } from './caret.ts';
 import { QuestionBlock } from './question-block.ts';

@@ -19,7 +19,12 @@ export function leaveByEnter(editor: Editor): boolean {
   const after = selection.$from.after(depth);
   const line = { from: selection.$from.before(), to: selection.$from.after() };
   const place = after - (line.to - line.from);
-  return editor.chain().deleteRange(line).insertContentAt(place, { type: 'paragraph' }).setTextSelection(place + 1).run();
+  return editor
+    .chain()
+    .deleteRange(line)
+    .insertContentAt(place, { type: 'paragraph' })
+    .setTextSelection(place + 1)
+    .run();
 }
 
 /** Arrow down in the last line of a block at the end of the section makes room below it. */
@@ -29,5 +34,9 @@ export function leaveByArrow(editor: Editor): boolean {
   if (depth === null || !empty || !editor.view.endOfTextblock('down')) return false;
   const after = $from.after(depth);
   if (after < editor.state.doc.content.size || $from.index(depth) !== $from.node(depth).childCount - 1) return false;
-  return editor.chain().insertContentAt(after, { type: 'paragraph' }).setTextSelection(after + 1).run();
+  return editor
+    .chain()
+    .insertContentAt(after, { type: 'paragraph' })
+    .setTextSelection(after + 1)
+    .run();
 }

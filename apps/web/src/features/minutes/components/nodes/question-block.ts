@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/core';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { Node as Block } from '@tiptap/pm/model';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { leaveByArrow, leaveByEnter } from './leave-block.ts';

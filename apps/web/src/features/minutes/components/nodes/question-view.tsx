@@ -1,11 +1,11 @@
 import type { Question } from '@plenary/contracts';
-import { type NodeViewProps, NodeViewContent, NodeViewWrapper } from '@tiptap/react';
 import { IconLock } from '@tabler/icons-react';
+import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
 import { useLiveState } from '../../../../realtime/use-live.ts';
+import { classes } from '../../../../ui/classes.ts';
 import { LiveMark } from '../../../../ui/live-mark.tsx';
 import { Typed } from '../../../../ui/said.tsx';
-import { classes } from '../../../../ui/classes.ts';
 import styles from './blocks.module.css';
 
 function Head({ question, number }: { question: Question | undefined; number: unknown }) {

@@ -1,5 +1,5 @@
 import { LIMITS } from '@plenary/contracts';
-import { type NodeViewProps, NodeViewContent, NodeViewWrapper } from '@tiptap/react';
+import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveState } from '../../../../realtime/use-live.ts';

@@ -18,12 +18,19 @@ export const Remark = Node.create({
   group: 'block',
   content: 'block*',
   defining: true,
-  addAttributes: () => ({ name: { default: '', renderHTML: ({ name }) => ({ 'data-name': name }), parseHTML: (element) => element.getAttribute('data-name') ?? '' } }),
+  addAttributes: () => ({
+    name: { default: '', renderHTML: ({ name }) => ({ 'data-name': name }), parseHTML: (element) => element.getAttribute('data-name') ?? '' },
+  }),
   parseHTML: () => [{ tag: 'aside[data-remark]' }],
   renderHTML: ({ HTMLAttributes }) => ['aside', { ...HTMLAttributes, 'data-remark': '' }, 0],
   addNodeView: () => ReactNodeViewRenderer(RemarkView),
   addCommands() {
-    return { toggleRemark: () => ({ commands }) => commands.toggleWrap(this.name, { name: '' }) };
+    return {
+      toggleRemark:
+        () =>
+        ({ commands }) =>
+          commands.toggleWrap(this.name, { name: '' }),
+    };
   },
   addKeyboardShortcuts() {
     return { Enter: ({ editor }) => leaveByEnter(editor), ArrowDown: ({ editor }) => leaveByArrow(editor) };
