@@ -28,4 +28,3 @@ export function useLinks() {
     revoke: async (linkId: string) => refresh(await revokeLink(slug, linkId)),
   };
 }
-export type UseLinks = ReturnType<typeof useLinks>;

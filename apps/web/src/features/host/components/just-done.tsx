@@ -20,7 +20,11 @@ export function JustDone() {
   const { locale } = useLocale();
   const original = state.details.languages[0] ?? 'en';
   const name = usePersonName();
-  const say = { name, text: (of: Record<string, string>) => text(of, locale, original).text, unnamed: t('log.unnamed') };
+  const quoted = (of: Record<string, string>) => {
+    const said = text(of, locale, original).text;
+    return said && t('log.quoted', { text: said });
+  };
+  const say = { name, text: quoted, unnamed: t('log.unnamed') };
   const lines = entries.flatMap((entry) => {
     const line = logLine(state, entry, say);
     return line ? [{ entry, line }] : [];

@@ -46,7 +46,7 @@ const isSaid = (type: RecordedEvent['type']): type is SaidType => (SAID as reado
 
 type Say = {
   name(person: Participant | undefined): string;
-  /** the reader's language of a text */
+  /** a text in the reader's language, between their quotation marks; empty when there is none */
   text(localized: Localized): string;
   /** the name of a slot that is gone, or has no subject */
   unnamed: string;
@@ -63,7 +63,7 @@ export function logLine(state: SessionState, { by, event }: LogEntry, say: Say):
     by: by === null ? null : name(by) || null,
     params: {
       name: 'participant' in event ? say.name(event.participant) : name('participantId' in event ? event.participantId : null),
-      slot: 'slot' in event ? say.text(event.slot.subject) || say.unnamed : subject('slotId' in event ? event.slotId : null),
+      slot: subject('slot' in event ? event.slot.id : 'slotId' in event ? event.slotId : null),
       part: 'part' in event ? say.text(event.part.title) : '',
       number: question?.number ?? 0,
       minutes: 'minutes' in event ? event.minutes : 0,

@@ -1,5 +1,5 @@
 import { COMMANDS, type Failure, fieldErrors, type Participant, type Person, type Role } from '@plenary/contracts';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePersonName } from '../../../lib/person-name.ts';
 import { useFailure } from '../../../lib/use-failure.ts';
@@ -24,6 +24,11 @@ export function PersonDialog({ person, onClose }: { person: Participant; onClose
   const [draft, setDraft] = useState<Person | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [refusedRoles, setRefusedRoles] = useState<Failure | null>(null);
+  /** What was ticked, until the session says so too. */
+  const [ticked, setTicked] = useState<Role[] | null>(null);
+  const given = person.roles.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the news itself is what counts
+  useEffect(() => setTicked(null), [given]);
   const owner = person.roles.includes('owner');
   const save = async () => {
     const parsed = COMMANDS['people.edit'].input.safeParse({ ...draft, participantId: person.id });
@@ -35,13 +40,15 @@ export function PersonDialog({ person, onClose }: { person: Participant; onClose
   const setRoles = async (roles: Role[]) => {
     const all: Role[] = owner ? ['owner', ...roles.filter((role) => role !== 'owner')] : roles;
     if (all.length === 0) return setRefusedRoles({ code: 'invalid-input', fields: { roles: { code: 'empty' } } });
+    setTicked(all);
     const ack = await send('people.set-roles', { participantId: person.id, roles: all });
     setRefusedRoles(ack.ok ? null : ack.error);
+    if (!ack.ok) setTicked(null);
   };
   return (
     <Dialog open onClose={onClose} title={<Typed text={nameOf(person)} />}>
       {!owner && <PersonLinks person={person} />}
-      <RoleChoice roles={person.roles} onChange={(roles) => void setRoles(roles)} error={say(refusedRoles, 'roles') ?? say(refusedRoles)} />
+      <RoleChoice roles={ticked ?? person.roles} onChange={(roles) => void setRoles(roles)} error={say(refusedRoles, 'roles') ?? say(refusedRoles)} />
       <section className={styles['section']}>
         <h3>{t('details.title')}</h3>
         <PersonFields person={draft ?? personOf(person)} onChange={setDraft} failure={failure} languages={state.details.languages} at={state.startsAt} />
