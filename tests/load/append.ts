@@ -10,7 +10,11 @@ import { details, person } from '@plenary/domain/testing';
 import { median, type Report } from './report.ts';
 
 const SILENT = { info: () => {}, warn: () => {}, error: () => {} };
-const ENTRY = { type: 'question.submitted', at: 1, question: { text: 'How long is a question that somebody asks from the back of the hall, on average?', number: 1, votes: 0, voters: [], state: 'submitted' } };
+const ENTRY = {
+  type: 'question.submitted',
+  at: 1,
+  question: { text: 'How long is a question that somebody asks from the back of the hall, on average?', number: 1, votes: 0, voters: [], state: 'submitted' },
+};
 const INSERT = { name: 'bare', text: 'insert into bare (session_id, seq, command_id, by, event) values ($1, $2, $3, $4, $5)' };
 
 let counter = 0;
@@ -30,7 +34,9 @@ async function rate(total: number, width: number, one: (i: number) => Promise<un
 
 /** A bare table with the log's own key, and one row a statement: what Postgres can do here. */
 async function bare({ pool }: Database, total: number, width: number): Promise<number> {
-  await pool.query('drop table if exists bare; create table bare (session_id text, seq int, command_id text, by text, event jsonb, primary key (session_id, seq))');
+  await pool.query(
+    'drop table if exists bare; create table bare (session_id text, seq int, command_id text, by text, event jsonb, primary key (session_id, seq))',
+  );
   return rate(total, width, (i) => pool.query({ ...INSERT, values: ['session-1', i, next(), 'person-1', JSON.stringify(ENTRY)] }));
 }
 
@@ -69,7 +75,9 @@ async function measure({ quick, say }: { quick: boolean; say(line: string): void
   await migrate(database);
   const [runs, total] = quick ? [2, 400] : [5, 2_000];
   const found: Record<string, number[]> = {};
-  const note = (key: string, value: number) => void (found[key] ??= []).push(value);
+  const note = (key: string, value: number) => {
+    found[key] = [...(found[key] ?? []), value];
+  };
   let lost = 0;
   try {
     // The first round warms everything up and is not counted.
@@ -93,7 +101,11 @@ async function measure({ quick, say }: { quick: boolean; say(line: string): void
     await rm(folder, { recursive: true, force: true });
   }
   const of = (key: string) => median(found[key] ?? []);
-  const figures = { oneAtATimePerSecond: of('oneAtATimePerSecond'), oneSessionPerSecond: of('oneSessionPerSecond'), tenSessionsPerSecond: of('tenSessionsPerSecond') };
+  const figures = {
+    oneAtATimePerSecond: of('oneAtATimePerSecond'),
+    oneSessionPerSecond: of('oneSessionPerSecond'),
+    tenSessionsPerSecond: of('tenSessionsPerSecond'),
+  };
   const baselines = { bareOneAtATimePerSecond: of('bareOneAtATimePerSecond'), bareTenAtATimePerSecond: of('bareTenAtATimePerSecond') };
   const ratios = {
     oneAtATime: figures.oneAtATimePerSecond / baselines.bareOneAtATimePerSecond,

@@ -8,7 +8,10 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   fanout: async () => (await import('./fanout/fanout.ts')).fanout,
 };
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+});
 const name = positionals[0] ?? '';
 const find = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
 if (!find) {

@@ -43,11 +43,29 @@ describe('hostile sockets', () => {
   it('LOG-50 nobody comes in without a fresh proof of their own, in today’s protocol, from our own pages', async () => {
     const proof = await proofOf(session.seats.attendee);
     const [words = '', mac = ''] = [proof.slice(0, proof.lastIndexOf('.')), proof.slice(proof.lastIndexOf('.') + 1)];
-    const forged = [`${words.replace(session.seats.attendee.participantId, session.seats.host.participantId)}.${mac}`, `${words}.`, words, 'x'.repeat(3_000), '', '..', '\u0000', `${proof}x`];
+    const forged = [
+      `${words.replace(session.seats.attendee.participantId, session.seats.host.participantId)}.${mac}`,
+      `${words}.`,
+      words,
+      'x'.repeat(3_000),
+      '',
+      '..',
+      '\u0000',
+      `${proof}x`,
+    ];
     for (const one of forged) expect(await refusal({ protocol: PROTOCOL, proof: one })).toBe('proof-invalid');
-    for (const auth of [{}, { protocol: PROTOCOL }, { proof }, { protocol: 'x', proof }, { protocol: PROTOCOL, proof: { toString: 1 } }, { protocol: PROTOCOL, proof: [proof] }]) expect(await refusal(auth)).toBe('proof-invalid');
+    for (const auth of [
+      {},
+      { protocol: PROTOCOL },
+      { proof },
+      { protocol: 'x', proof },
+      { protocol: PROTOCOL, proof: { toString: 1 } },
+      { protocol: PROTOCOL, proof: [proof] },
+    ])
+      expect(await refusal(auth)).toBe('proof-invalid');
     expect(await refusal({ protocol: PROTOCOL + 1, proof })).toBe('protocol-too-old');
-    for (const origin of ['https://elsewhere.example', 'null', `${api.url}.elsewhere.example`, 'http://127.0.0.1:1']) expect(await refusal({ protocol: PROTOCOL, proof }, { origin })).toBe('origin-refused');
+    for (const origin of ['https://elsewhere.example', 'null', `${api.url}.elsewhere.example`, 'http://127.0.0.1:1'])
+      expect(await refusal({ protocol: PROTOCOL, proof }, { origin })).toBe('origin-refused');
   });
 
   it('LOG-51 a frame over 64 KB is answered, and does not reach the session; when it goes on, it is over', async () => {
@@ -87,13 +105,19 @@ describe('hostile sockets', () => {
 
   it('LOG-53 what nobody knows is answered as unknown', async () => {
     const client = await join(await stranger());
-    for (const event of ['nonsense', '__proto__', 'constructor', 'minutes', 'snapshot', 'goodbye', '']) expect(await client.raw(event, {})).toEqual({ ok: false, error: { code: 'unknown-command' } });
+    for (const event of ['nonsense', '__proto__', 'constructor', 'minutes', 'snapshot', 'goodbye', ''])
+      expect(await client.raw(event, {})).toEqual({ ok: false, error: { code: 'unknown-command' } });
     expect(await client.raw('command', { id: 'command-1', name: 'people.enter', input: {} })).toEqual({ ok: false, error: { code: 'unknown-command' } });
   });
 
   it('LOG-54 nothing that a client sends ends the server', async () => {
     const pid = api.pid();
-    const rubbish = fc.oneof(fc.anything({ withBigInt: false, withTypedArray: true }), fc.json(), fc.string({ unit: 'binary' }), fc.constantFrom(null, '__proto__', { __proto__: null }, [[[]]], 'constructor'));
+    const rubbish = fc.oneof(
+      fc.anything({ withBigInt: false, withTypedArray: true }),
+      fc.json(),
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(null, '__proto__', { __proto__: null }, [[[]]], 'constructor'),
+    );
     const events = ['command', 'resync', 'minutes.join', 'minutes.update', 'minutes.awareness'] as const;
     const frames = fc.sample(fc.tuple(fc.constantFrom(...events), fc.array(rubbish, { maxLength: 3 })), { numRuns: 600, seed });
     for (let i = 0; i < frames.length; i += 40) {
@@ -108,7 +132,17 @@ describe('hostile sockets', () => {
       await client.raw('nonsense').catch(() => undefined);
       client.close();
     }
-    const shaped = fc.sample(fc.record({ id: fc.constantFrom('command-1', 'constructor', '__proto__'), name: fc.constantFrom('qna.vote', 'people.edit', 'stage.bring', 'programme.move-slot'), input: fc.dictionary(fc.constantFrom('questionId', 'participantId', 'slotId', 'before', 'partId', 'name'), fc.constantFrom('constructor', '__proto__', 'toString', 'hasOwnProperty', 'question-1', null)) }), { numRuns: 40, seed });
+    const shaped = fc.sample(
+      fc.record({
+        id: fc.constantFrom('command-1', 'constructor', '__proto__'),
+        name: fc.constantFrom('qna.vote', 'people.edit', 'stage.bring', 'programme.move-slot'),
+        input: fc.dictionary(
+          fc.constantFrom('questionId', 'participantId', 'slotId', 'before', 'partId', 'name'),
+          fc.constantFrom('constructor', '__proto__', 'toString', 'hasOwnProperty', 'question-1', null),
+        ),
+      }),
+      { numRuns: 40, seed },
+    );
     const host = await join(session.seats.host);
     for (const frame of shaped) expect(await host.raw('command', frame)).toMatchObject({ ok: false });
     expect(api.pid(), `seed ${seed}`).toBe(pid);
@@ -117,7 +151,32 @@ describe('hostile sockets', () => {
 
   it('LOG-54 nor what it sends below the protocol', async () => {
     const seat = await stranger();
-    const frames = ['', '9', '4', '40', '41', '42', '42[', '42["command"]', '42["command",{}', '4251-["command",{"_placeholder":true,"num":0}]', '45-1["x"]', '451-["minutes.update",{"_placeholder":true,"num":99}]', '43999[]', '43{"a":1}', '4399999999999999999999[1]', '44{"message":1}', '40/other,', '42/other,["x"]', '5', '6', 'x'.repeat(1_000), '42["__proto__",1]', '42["connect",1]', `42${'['.repeat(10_000)}`];
+    const frames = [
+      '',
+      '9',
+      '4',
+      '40',
+      '41',
+      '42',
+      '42[',
+      '42["command"]',
+      '42["command",{}',
+      '4251-["command",{"_placeholder":true,"num":0}]',
+      '45-1["x"]',
+      '451-["minutes.update",{"_placeholder":true,"num":99}]',
+      '43999[]',
+      '43{"a":1}',
+      '4399999999999999999999[1]',
+      '44{"message":1}',
+      '40/other,',
+      '42/other,["x"]',
+      '5',
+      '6',
+      'x'.repeat(1_000),
+      '42["__proto__",1]',
+      '42["connect",1]',
+      `42${'['.repeat(10_000)}`,
+    ];
     for (const frame of frames) {
       const socket = new WebSocket(`${api.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`);
       await new Promise((resolve) => socket.once('message', resolve));

@@ -1,6 +1,6 @@
 import type { CommandInput } from '@plenary/contracts';
 import type { SessionState } from '@plenary/domain';
-import { connect, createSession, type LiveClient, type Seat, seatAt, type TestSession } from '@plenary/test-kit';
+import { connect, createSession, type LiveClient, type Seat, seatAt, startApi, startRedis, startTestPostgres, type TestSession } from '@plenary/test-kit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ARRANGEMENTS, type Arrangement } from './nodes.ts';
 
@@ -39,7 +39,11 @@ describe.each(ARRANGEMENTS)('realtime, $name', ({ start }) => {
     await Promise.all(clients.map((client) => client.command('qna.vote', { questionId: ids[0] ?? '' })));
     await hosting.command('qna.put-live', { questionId: ids[0] ?? '' });
     await hosting.command('running-order.extend', { minutes: 2 });
-    await Promise.all(clients.map((client) => client.until((state) => state.questions[ids[0] ?? '']?.votes === 4 && Object.values(state.runs).some((run) => run.extendedMinutes === 2))));
+    await Promise.all(
+      clients.map((client) =>
+        client.until((state) => state.questions[ids[0] ?? '']?.votes === 4 && Object.values(state.runs).some((run) => run.extendedMinutes === 2)),
+      ),
+    );
     const seats = [attendee, moderator, host, session.seats.speaker];
     for (const [i, client] of clients.entries()) expect(client.state()).toEqual(await fresh(seats[i] as Seat));
     expect(clients.map((client) => client.holes())).toEqual([0, 0, 0, 0]);
@@ -58,7 +62,7 @@ describe.each(ARRANGEMENTS)('realtime, $name', ({ start }) => {
     await watching.until((state) => state.questions[marker]?.votes === 1);
     const heard = JSON.stringify(watching.received);
     expect(heard).not.toContain('a secret until');
-    expect(heard).not.toContain(session.seats.moderator.participantId + '","votes');
+    expect(heard).not.toContain(`${session.seats.moderator.participantId}","votes`);
     expect(watching.state().questions[marker]?.voters).toEqual([]);
     await asking.command('qna.withdraw', { questionId: marker });
   });
@@ -124,7 +128,10 @@ describe.each(ARRANGEMENTS)('realtime, $name', ({ start }) => {
     const { owner } = session.seats;
     const { links } = await owner.browser.json<{ links: { id: string; participantId: string }[] }>('GET', `/api/v1/sessions/${session.slug}/links`);
     const link = links.find((one) => one.participantId === revoked.participantId);
-    await Promise.all([owner.command('people.remove', { participantId: removed.participantId }), owner.browser.json('DELETE', `/api/v1/sessions/${session.slug}/links/${link?.id}`)]);
+    await Promise.all([
+      owner.command('people.remove', { participantId: removed.participantId }),
+      owner.browser.json('DELETE', `/api/v1/sessions/${session.slug}/links/${link?.id}`),
+    ]);
     expect((await Promise.all(farewells)).map(({ code }) => code)).toEqual(['not-allowed', 'not-allowed', 'link-invalid', 'link-invalid']);
     await Promise.all(clients.map((client) => client.cut(2_000)));
     await expect(join(removed)).rejects.toThrow();
@@ -139,4 +146,52 @@ describe.each(ARRANGEMENTS)('realtime, $name', ({ start }) => {
     };
     expect(await heard()).toBe(2);
   });
+
+  it('LOG-57 what was acknowledged is there once after the server was killed, and everyone comes back to it', async () => {
+    const [host, other] = [await join(session.seats.host, 0), await join(session.seats.attendee, 1)];
+    const sent = Array.from({ length: 30 }, () => crypto.randomUUID());
+    const acknowledged: string[] = [];
+    const answers = sent.map(async (id) => {
+      const answer = await host.command('programme.add-part', { title: { en: id } }, id);
+      if (answer.ok) acknowledged.push(id);
+      return answer;
+    });
+    // In the middle of it: some are acknowledged, some are on their way.
+    await Promise.any(answers.slice(5));
+    await arrangement.nodes[0].kill();
+    host.close();
+    for (const answer of answers) answer.catch(() => undefined);
+    await arrangement.nodes[0].start();
+    const back = await join(session.seats.host, 0, host);
+    // Whoever was not answered sends again, and so does who was.
+    for (const id of sent.slice(0, 15)) expect(await back.command('programme.add-part', { title: { en: id } }, id)).toMatchObject({ ok: true });
+    const ids = (await fresh(session.seats.host)).parts.map((part) => part.id);
+    for (const id of acknowledged) expect(ids.filter((one) => one === id)).toHaveLength(1);
+    expect(new Set(ids).size).toBe(ids.length);
+    const watching = arrangement.nodes[1] === arrangement.nodes[0] ? await join(session.seats.attendee, 1, other) : other;
+    await watching.until((state) => state.parts.length === ids.length);
+    expect(watching.state()).toEqual(await fresh(session.seats.attendee));
+  });
+});
+
+it('LOG-49 nodes that lost Redis are at most a few seconds apart, and find each other again', async () => {
+  const [database, redis] = await Promise.all([startTestPostgres(), startRedis()]);
+  const first = await startApi({ database: database.url, redis: redis.url });
+  const second = await startApi({ database: database.url, redis: redis.url, dataDir: first.dataDir });
+  try {
+    const session = await createSession(first);
+    const [here, there] = [await connect(session.seats.host), await connect(seatAt(session.seats.attendee, second.url))];
+    const extended = (state: SessionState) => Object.values(state.runs).reduce((sum, run) => sum + run.extendedMinutes, 0);
+    await redis.kill();
+    for (let i = 0; i < 5; i++) expect(await here.command('running-order.extend', { minutes: 1 })).toMatchObject({ ok: true });
+    await there.until((state) => extended(state) === 5, 5_000);
+    await redis.start();
+    await here.command('running-order.extend', { minutes: 1 });
+    await there.until((state) => extended(state) === 6, 5_000);
+    expect(there.holes()).toBe(0);
+    for (const client of [here, there]) client.close();
+  } finally {
+    await Promise.all([first.stop(), second.stop()]);
+    await Promise.all([redis.stop(), database.close()]);
+  }
 });

@@ -68,9 +68,15 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
   const databaseUrl = options.database ?? database?.url ?? '';
   const url = `http://127.0.0.1:${port}`;
   const env = {
-    PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'test', LOG_LEVEL: 'warn',
-    DATABASE_URL: databaseUrl, METRICS_PORT: String(metrics),
-    LIVEKIT_URL: video.url, LIVEKIT_API_KEY: video.apiKey, LIVEKIT_API_SECRET: video.apiSecret,
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'warn',
+    DATABASE_URL: databaseUrl,
+    METRICS_PORT: String(metrics),
+    LIVEKIT_URL: video.url,
+    LIVEKIT_API_KEY: video.apiKey,
+    LIVEKIT_API_SECRET: video.apiSecret,
     ...(options.redis ? { REDIS_URL: options.redis } : {}),
     ...options.env,
   };

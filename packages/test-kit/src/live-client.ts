@@ -1,4 +1,16 @@
-import { type Ack, type CatchUp, type ClientEvents, type CommandInput, type CommandName, type Failure, type Frame, type Heartbeat, PROTOCOL, type ServerEvents, type Snapshot } from '@plenary/contracts';
+import {
+  type Ack,
+  type CatchUp,
+  type ClientEvents,
+  type CommandInput,
+  type CommandName,
+  type Failure,
+  type Frame,
+  type Heartbeat,
+  PROTOCOL,
+  type ServerEvents,
+  type Snapshot,
+} from '@plenary/contracts';
 import { evolve, type SessionState } from '@plenary/domain';
 import { io, type Socket } from 'socket.io-client';
 import type { Seat } from './seats.ts';
@@ -36,7 +48,8 @@ function within<T>(ms: number, what: string, promise: Promise<T>): Promise<T> {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
-export const proofOf = async (seat: Seat): Promise<string> => (await seat.browser.json<{ proof: string }>('POST', `/api/v1/sessions/${seat.slug}/proof`, {})).proof;
+export const proofOf = async (seat: Seat): Promise<string> =>
+  (await seat.browser.json<{ proof: string }>('POST', `/api/v1/sessions/${seat.slug}/proof`, {})).proof;
 
 /**
  * A client of the realtime protocol that does what docs/protocol.md says and no more. Resolves once it has its first snapshot or
@@ -51,7 +64,9 @@ export async function connect(seat: Seat, from?: LiveClient): Promise<LiveClient
   const received: LiveClient['received'] = [];
   const watchers = new Set<() => void>();
   const socket: Socket<ServerEvents, ClientEvents> = io(seat.origin, {
-    transports: ['websocket'], reconnection: false, forceNew: true,
+    transports: ['websocket'],
+    reconnection: false,
+    forceNew: true,
     auth: { protocol: PROTOCOL, proof: await proofOf(seat), ...(from ? { since: heads.class } : {}) },
   });
   const changed = () => {
@@ -94,7 +109,11 @@ export async function connect(seat: Seat, from?: LiveClient): Promise<LiveClient
     changed();
   });
   const nextOf = (event: string) => new Promise<unknown>((resolve) => void (socket as Socket).once(event, resolve));
-  const opened = Promise.race([nextOf('snapshot'), nextOf('catch-up'), nextOf('connect_error').then((error) => Promise.reject((error as { data?: Failure }).data ?? error))]);
+  const opened = Promise.race([
+    nextOf('snapshot'),
+    nextOf('catch-up'),
+    nextOf('connect_error').then((error) => Promise.reject((error as { data?: Failure }).data ?? error)),
+  ]);
   await within(10_000, 'snapshot', opened).catch((error: unknown) => {
     socket.disconnect();
     throw error;

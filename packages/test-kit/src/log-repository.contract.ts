@@ -6,12 +6,22 @@ import { beforeEach, describe, expect, it } from 'vitest';
 let made = 0;
 const fresh = (what: string) => `${what}-${++made}-${Math.random().toString(36).slice(2, 10)}`;
 
-const created = (id: string, slug = fresh('slug')): RecordedEvent => ({ type: 'session.created', at: 1, id, organisationId: 'organisation-1', details: details({ slug }), startsAt: 5 });
+const created = (id: string, slug = fresh('slug')): RecordedEvent => ({
+  type: 'session.created',
+  at: 1,
+  id,
+  organisationId: 'organisation-1',
+  details: details({ slug }),
+  startsAt: 5,
+});
 /** Half of them touch the session's head as well; all carry what is hard to quote. */
 const shown = (n: number): RecordedEvent =>
-  n % 2 ? { type: 'part.added', at: 2, part: { id: `part-${n}`, title: { en: `“${n}”, 第 ${n} 部 😀 \\ {} '` } } } : { type: 'session.edited', at: 2, startsAt: n, changes: { venue: { zh: '线上' } } };
+  n % 2
+    ? { type: 'part.added', at: 2, part: { id: `part-${n}`, title: { en: `“${n}”, 第 ${n} 部 😀 \\ {} '` } } }
+    : { type: 'session.edited', at: 2, startsAt: n, changes: { venue: { zh: '线上' } } };
 /** One entry a command, numbered from `first`. */
-const entries = (first: number, events: RecordedEvent[], commandId?: string): LogEntry[] => events.map((event, i) => ({ seq: first + i, by: i % 2 ? 'participant-1' : null, commandId: commandId ?? fresh('command'), event }));
+const entries = (first: number, events: RecordedEvent[], commandId?: string): LogEntry[] =>
+  events.map((event, i) => ({ seq: first + i, by: i % 2 ? 'participant-1' : null, commandId: commandId ?? fresh('command'), event }));
 
 /** What every log must do. Rules LOG-10 … in docs/specs/log.md. */
 export function logRepositoryContract(name: string, repository: () => LogRepository): void {

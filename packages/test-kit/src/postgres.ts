@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDb, migrate, MIGRATIONS } from '@plenary/db';
+import { createDb, MIGRATIONS, migrate } from '@plenary/db';
 import { type EmbeddedPostgres, startPostgres } from '@plenary/db/embedded';
 import pg from 'pg';
 
@@ -20,7 +20,11 @@ const QUIET = { info: () => {}, warn: () => {}, error: (fields: object, message:
 const LOCK = 7_533_912;
 
 /** Named after the migrations, so that a changed schema makes itself a new template. */
-const templateName = () => `template_${createHash('sha256').update(readFileSync(join(MIGRATIONS, 'meta', '_journal.json'))).digest('hex').slice(0, 12)}`;
+const templateName = () =>
+  `template_${createHash('sha256')
+    .update(readFileSync(join(MIGRATIONS, 'meta', '_journal.json')))
+    .digest('hex')
+    .slice(0, 12)}`;
 const urlOf = ({ connectionString }: EmbeddedPostgres, name: string) => connectionString.replace('/plenary?', `/${name}?`);
 
 async function makeTemplate(server: EmbeddedPostgres, admin: pg.Client, template: string): Promise<void> {

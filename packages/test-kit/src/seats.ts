@@ -1,4 +1,4 @@
-import { type CommandInput, type CommandName, type Role, ROLES, type SessionDetails } from '@plenary/contracts';
+import { type CommandInput, type CommandName, ROLES, type Role, type SessionDetails } from '@plenary/contracts';
 import { details, person, talk } from '@plenary/domain/testing';
 import type { TestApi } from './api.ts';
 import type { Visitor } from './visitor.ts';
@@ -14,7 +14,13 @@ export type Seat = {
   command<N extends CommandName>(name: N, input: CommandInput<N>, id?: string): Promise<{ seq: number; id: string }>;
 };
 export type SeatedRole = Exclude<Role, 'owner'>;
-export type TestSession = { id: string; slug: string; seats: Record<Role, Seat>; slotIds: string[]; /** Seats one more person. */ seat(role: SeatedRole, name?: string): Promise<Seat> };
+export type TestSession = {
+  id: string;
+  slug: string;
+  seats: Record<Role, Seat>;
+  slotIds: string[] /** Seats one more person. */;
+  seat(role: SeatedRole, name?: string): Promise<Seat>;
+};
 
 const commandPath = (slug: string, name: string) => `/api/v1/sessions/${slug}/commands/${name}`;
 

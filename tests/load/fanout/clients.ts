@@ -1,5 +1,5 @@
-import WebSocket from 'ws';
 import { PROTOCOL } from '@plenary/contracts';
+import WebSocket from 'ws';
 import { answer, type Kind, type ToClients } from './messages.ts';
 
 /** A process full of clients that count what they get and do nothing else, so that it is the server that is measured. */

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
-import { createRealtime } from '@plenary/api/src/realtime/realtime.ts';
 import { createSessionLog } from '@plenary/api/src/log/session-log.ts';
+import { createRealtime } from '@plenary/api/src/realtime/realtime.ts';
 import type { LogEntry, Question, RecordedEvent } from '@plenary/contracts';
 import { createMemoryLog } from '@plenary/db';
 import { details, person } from '@plenary/domain/testing';
@@ -57,7 +57,9 @@ export async function startPlenary(http: Server, people: number, questions: numb
   let approved = 0;
   return async (count) => {
     const ids = Array.from({ length: count }, () => `question-${approved++}`);
-    const answers = await Promise.all(ids.map((questionId) => log.execute(SESSION, { id: `approve-${questionId}`, name: 'qna.approve', input: { questionId } }, HOST)));
+    const answers = await Promise.all(
+      ids.map((questionId) => log.execute(SESSION, { id: `approve-${questionId}`, name: 'qna.approve', input: { questionId } }, HOST)),
+    );
     if (answers.some((one) => !one.ok)) throw new Error(`not approved: ${JSON.stringify(answers.find((one) => !one.ok))}`);
   };
 }

@@ -17,18 +17,42 @@ const questionId = (n: number) => `question-${String(n % QUESTIONS).padStart(5, 
 
 const text = 'How long can a question be before its answer is no longer remembered by whoever asked it?';
 const question = (n: number): Question => ({
-  id: questionId(n), number: n + 1, slotId: null, text, language: 'en', asker: { participantId: personId(n), name: `Person ${n % PEOPLE}`, affiliation: 'Institute for Long Sessions' },
-  anonymous: n % 7 === 0, namedInMinutes: true, state: 'submitted', askedAt: n, liveAt: null, liveSlotId: null, answeredAt: null, reason: null, mergedInto: null, deferred: null, answer: null, votes: 0, voters: [],
+  id: questionId(n),
+  number: n + 1,
+  slotId: null,
+  text,
+  language: 'en',
+  asker: { participantId: personId(n), name: `Person ${n % PEOPLE}`, affiliation: 'Institute for Long Sessions' },
+  anonymous: n % 7 === 0,
+  namedInMinutes: true,
+  state: 'submitted',
+  askedAt: n,
+  liveAt: null,
+  liveSlotId: null,
+  answeredAt: null,
+  reason: null,
+  mergedInto: null,
+  deferred: null,
+  answer: null,
+  votes: 0,
+  voters: [],
 });
 
 /** What happened in a very long session. */
 function* events(): Generator<RecordedEvent> {
   yield { type: 'session.created', at: 0, id, organisationId: 'organisation-1', details: details({ slug: 'a-long-day' }), startsAt: 0 };
-  for (let n = 0; n < PEOPLE; n++) yield { type: 'participant.added', at: n, participant: person(personId(n), ['attendee'], { affiliation: 'Institute for Long Sessions' }) };
+  for (let n = 0; n < PEOPLE; n++)
+    yield { type: 'participant.added', at: n, participant: person(personId(n), ['attendee'], { affiliation: 'Institute for Long Sessions' }) };
   for (let n = 0; n < QUESTIONS; n++) yield { type: 'question.submitted', at: n, question: question(n) };
   for (let n = 0; n < QUESTIONS; n++) yield { type: 'question.approved', at: n, questionId: questionId(n) };
   for (let n = 0; 1 + PEOPLE + 2 * QUESTIONS + n < EVENTS; n++) {
-    yield { type: 'vote.cast', at: n, questionId: questionId(n), participantId: personId(n + Math.floor(n / QUESTIONS) * 17), votes: Math.floor(n / QUESTIONS) + 1 };
+    yield {
+      type: 'vote.cast',
+      at: n,
+      questionId: questionId(n),
+      participantId: personId(n + Math.floor(n / QUESTIONS) * 17),
+      votes: Math.floor(n / QUESTIONS) + 1,
+    };
   }
 }
 
@@ -68,7 +92,10 @@ describe('opening a long session', () => {
   });
 
   it('LOG-26 from its saved state is the same as from its first event', async () => {
-    const [saved, folded] = [createSessionLog({ repository, logger }), createSessionLog({ repository: { ...repository, loadSnapshot: async () => null }, logger })];
+    const [saved, folded] = [
+      createSessionLog({ repository, logger }),
+      createSessionLog({ repository: { ...repository, loadSnapshot: async () => null }, logger }),
+    ];
     expect(await saved.read(id)).toEqual(await folded.read(id));
     await Promise.all([saved.close(), folded.close()]);
   }, 60_000);

@@ -1,9 +1,9 @@
 import type { Command, LogEntry, Result } from '@plenary/contracts';
 import type { LogRepository, SessionState } from '@plenary/domain';
 import type { Logger } from 'pino';
-import type { Point } from './steps.ts';
 import { createLanes } from './lanes.ts';
 import type { Pokes } from './pokes.ts';
+import type { Point } from './steps.ts';
 import { createTail } from './tail.ts';
 
 export type Appended = { sessionId: string; entry: LogEntry; before: SessionState; after: SessionState };

@@ -38,7 +38,11 @@ function statement(change: HeadChange | null): { name: string; text: string; mor
   if (!change) return { name: 'append', text: APPEND, more: [] };
   const { created, details = {}, startsAt = null, phase = null } = change;
   if (!created) return { name: 'append-changing', text: APPEND_CHANGING, more: [JSON.stringify(details), startsAt, phase] };
-  return { name: 'append-creating', text: APPEND_CREATING, more: [created.organisationId, JSON.stringify({ ...created.details, ...details }), startsAt, phase] };
+  return {
+    name: 'append-creating',
+    text: APPEND_CREATING,
+    more: [created.organisationId, JSON.stringify({ ...created.details, ...details }), startsAt, phase],
+  };
 }
 
 /** What a broken key says of an append. */
@@ -49,7 +53,14 @@ const UNIQUE_VIOLATION = '23505';
 /** Writes the entries, all or none. Resolves to null when they are durable. Rejects when Postgres cannot do it at all. */
 export async function appendEntries(pool: Pool, sessionId: string, entries: LogEntry[]): Promise<Broken | null> {
   const { name, text, more } = statement(headChange(entries.map((entry) => entry.event)));
-  const values = [sessionId, entries[0]?.seq, entries.map((one) => one.commandId), entries.map((one) => one.by), entries.map((one) => JSON.stringify(one.event)), ...more];
+  const values = [
+    sessionId,
+    entries[0]?.seq,
+    entries.map((one) => one.commandId),
+    entries.map((one) => one.by),
+    entries.map((one) => JSON.stringify(one.event)),
+    ...more,
+  ];
   try {
     const { rows } = await pool.query<{ count: number }>({ name, text, values });
     return rows[0]?.count === entries.length ? null : 'number';

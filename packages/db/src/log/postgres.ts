@@ -13,9 +13,23 @@ const { placeholder } = sql;
 function prepare({ db }: Database) {
   const { seq, commandId, by, event, sessionId } = logEntry;
   return {
-    read: db.select({ seq, by, commandId, event }).from(logEntry).where(and(eq(sessionId, placeholder('sessionId')), gt(seq, placeholder('after')))).orderBy(asc(seq)).limit(placeholder('limit')).prepare('log-read'),
-    command: db.select({ seq: logCommand.seq }).from(logCommand).where(and(eq(logCommand.sessionId, placeholder('sessionId')), eq(logCommand.commandId, placeholder('commandId')))).prepare('log-command'),
-    snapshot: db.select({ seq: logSnapshot.seq, state: logSnapshot.state }).from(logSnapshot).where(and(eq(logSnapshot.sessionId, placeholder('sessionId')), eq(logSnapshot.shape, SHAPE))).prepare('log-snapshot'),
+    read: db
+      .select({ seq, by, commandId, event })
+      .from(logEntry)
+      .where(and(eq(sessionId, placeholder('sessionId')), gt(seq, placeholder('after'))))
+      .orderBy(asc(seq))
+      .limit(placeholder('limit'))
+      .prepare('log-read'),
+    command: db
+      .select({ seq: logCommand.seq })
+      .from(logCommand)
+      .where(and(eq(logCommand.sessionId, placeholder('sessionId')), eq(logCommand.commandId, placeholder('commandId'))))
+      .prepare('log-command'),
+    snapshot: db
+      .select({ seq: logSnapshot.seq, state: logSnapshot.state })
+      .from(logSnapshot)
+      .where(and(eq(logSnapshot.sessionId, placeholder('sessionId')), eq(logSnapshot.shape, SHAPE)))
+      .prepare('log-snapshot'),
   };
 }
 
@@ -58,7 +72,10 @@ export function createPostgresLog(database: Database): LogRepository {
     async saveSnapshot(sessionId, seq, state) {
       const values = { seq, shape: SHAPE, state };
       const newer = sql`${logSnapshot.seq} < ${seq} or ${logSnapshot.shape} <> ${SHAPE}`;
-      await db.insert(logSnapshot).values({ sessionId, ...values }).onConflictDoUpdate({ target: logSnapshot.sessionId, set: values, setWhere: newer });
+      await db
+        .insert(logSnapshot)
+        .values({ sessionId, ...values })
+        .onConflictDoUpdate({ target: logSnapshot.sessionId, set: values, setWhere: newer });
     },
     loadSnapshot: async (sessionId) => (await prepared.snapshot.execute({ sessionId }))[0] ?? null,
   };

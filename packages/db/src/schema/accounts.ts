@@ -7,7 +7,10 @@ import { boolean, index, integer, pgTable, text, timestamp } from 'drizzle-orm/p
 const when = (name: string) => timestamp(name, { withTimezone: true });
 const createdAt = () => when('createdAt').notNull().defaultNow();
 const updatedAt = () => when('updatedAt').notNull().defaultNow();
-const userId = () => text('userId').notNull().references(() => user.id, { onDelete: 'cascade' });
+const userId = () =>
+  text('userId')
+    .notNull()
+    .references(() => user.id, { onDelete: 'cascade' });
 
 export const user = pgTable('user', {
   id: text('id').primaryKey(),

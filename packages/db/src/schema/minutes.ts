@@ -14,7 +14,10 @@ export const minutesUpdate = pgTable(
     by: text('by'),
     at: instant('at').notNull(),
   },
-  (table) => [primaryKey({ name: 'minutes_update_seq', columns: [table.sessionId, table.seq] }), unique('minutes_update_id').on(table.sessionId, table.updateId)],
+  (table) => [
+    primaryKey({ name: 'minutes_update_seq', columns: [table.sessionId, table.seq] }),
+    unique('minutes_update_id').on(table.sessionId, table.updateId),
+  ],
 );
 
 /** All updates up to `seq`, merged. */

@@ -13,8 +13,12 @@ export const organisation = pgTable('organisation', {
 export const organisationMember = pgTable(
   'organisation_member',
   {
-    organisationId: text('organisation_id').notNull().references(() => organisation.id, { onDelete: 'cascade' }),
-    userId: text('user_id').notNull().references(() => user.id, { onDelete: 'cascade' }),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisation.id, { onDelete: 'cascade' }),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
   },
   (table) => [primaryKey({ columns: [table.organisationId, table.userId] })],
 );

@@ -27,7 +27,10 @@ const same = (a: ViewEvent[], b: ViewEvent[]) => a === b || JSON.stringify(a) ==
 
 /** To whom an event of the log goes, and in which form. */
 export function audiences(before: SessionState, after: SessionState, event: RecordedEvent): Delivery[] {
-  const forClass: Record<ViewerClass, ViewEvent[]> = { crew: project(before, after, event, { class: 'crew' }), floor: project(before, after, event, { class: 'floor' }) };
+  const forClass: Record<ViewerClass, ViewEvent[]> = {
+    crew: project(before, after, event, { class: 'crew' }),
+    floor: project(before, after, event, { class: 'floor' }),
+  };
   const except: Record<ViewerClass, string[]> = { crew: [], floor: [] };
   const deliveries: Delivery[] = [];
   for (const person of concerned(before, event)) {

@@ -1,8 +1,8 @@
 import { COMMANDS, type Command, type CommandName, fail, grants, type RecordedEvent, type Result } from '@plenary/contracts';
 import { decideMinutes } from '../minutes/decide.ts';
 import { decidePeople } from '../people/decide.ts';
-import { decideMaterials } from '../programme/decide-materials.ts';
 import { decideProgramme } from '../programme/decide.ts';
+import { decideMaterials } from '../programme/decide-materials.ts';
 import { decideSession } from '../programme/decide-session.ts';
 import { decideQna } from '../qna/decide.ts';
 import { decideRunningOrder } from '../running-order/decide.ts';

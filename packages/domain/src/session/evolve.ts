@@ -19,4 +19,5 @@ const evolvers: Evolvers<ViewEvent['type']> = {
 };
 
 /** What the state is after an event: of the log (server) or of a viewer's stream (browser). Pure; never mutates `state`. */
-export const evolve = (state: SessionState, event: ViewEvent): SessionState => (evolvers[event.type] as (state: SessionState, event: ViewEvent) => SessionState)(state, event);
+export const evolve = (state: SessionState, event: ViewEvent): SessionState =>
+  (evolvers[event.type] as (state: SessionState, event: ViewEvent) => SessionState)(state, event);

@@ -67,7 +67,8 @@ describe('the law of views', () => {
         play(steps, ({ before, after, event }) => {
           const sent = JSON.stringify(project(before, after, event, { class: 'floor' }));
           for (const question of Object.values(after.questions)) {
-            if (!['approved', 'live', 'answered', 'deferred'].includes(question.state) && !before.questions[question.id]?.state.match(/approved|live|deferred/)) expect(sent).not.toContain(question.id);
+            if (!['approved', 'live', 'answered', 'deferred'].includes(question.state) && !before.questions[question.id]?.state.match(/approved|live|deferred/))
+              expect(sent).not.toContain(question.id);
           }
           for (const person of Object.values(after.participants)) {
             const known = person.roles.some((role) => role !== 'attendee') || after.onStage.includes(person.id) || before.onStage.includes(person.id);
@@ -89,7 +90,19 @@ describe('the law of views', () => {
       }),
       { numRuns: 200, seed: 7 },
     );
-    for (const type of ['question.merged', 'question.put-live', 'question.answered', 'question.deferred', 'question.withdrawn', 'vote.taken-back', 'participant.roles-set', 'participant.removed', 'stage.brought', 'slot.done', 'session.ended']) {
+    for (const type of [
+      'question.merged',
+      'question.put-live',
+      'question.answered',
+      'question.deferred',
+      'question.withdrawn',
+      'vote.taken-back',
+      'participant.roles-set',
+      'participant.removed',
+      'stage.brought',
+      'slot.done',
+      'session.ended',
+    ]) {
       expect(reached).toContain(type);
     }
   });

@@ -30,7 +30,11 @@ export function viewQuestion(state: SessionState, question: Question | undefined
 /** A participant as this viewer may see them: those with a part or on the stage are known to all, attendees to the crew and to themselves. */
 export function viewParticipant(state: SessionState, participant: Participant | undefined, viewer: Viewer): Participant | null {
   if (!participant) return null;
-  const known = classOf(state, viewer) === 'crew' || participant.id === idOf(viewer) || state.onStage.includes(participant.id) || participant.roles.some((role) => role !== 'attendee');
+  const known =
+    classOf(state, viewer) === 'crew' ||
+    participant.id === idOf(viewer) ||
+    state.onStage.includes(participant.id) ||
+    participant.roles.some((role) => role !== 'attendee');
   return known ? participant : null;
 }
 
@@ -54,11 +58,14 @@ const computed = new WeakMap<SessionState, Partial<Record<ViewerClass, SessionSt
 function viewOfClass(state: SessionState, viewers: ViewerClass): SessionState {
   const views = computed.get(state) ?? {};
   computed.set(state, views);
-  return (views[viewers] ??= compute(state, viewers));
+  const known = views[viewers] ?? compute(state, viewers);
+  views[viewers] = known;
+  return known;
 }
 
 /** The questions that look different to this person than to their class. */
-const concerning = (state: SessionState, person: string): Question[] => Object.values(state.questions).filter((one) => one.asker?.participantId === person || one.voters.includes(person));
+const concerning = (state: SessionState, person: string): Question[] =>
+  Object.values(state.questions).filter((one) => one.asker?.participantId === person || one.voters.includes(person));
 
 /** What a viewer may know of a session. Rules LOG-1 to LOG-3 in docs/specs/log.md. */
 export function view(state: SessionState, viewer: Viewer): SessionState {
@@ -69,6 +76,9 @@ export function view(state: SessionState, viewer: Viewer): SessionState {
   return {
     ...all,
     participants: me && !all.participants[viewer.person] ? { ...all.participants, [viewer.person]: me } : all.participants,
-    questions: mine.length === 0 ? all.questions : { ...all.questions, ...visible(Object.fromEntries(mine.map((one) => [one.id, one])), (one) => viewQuestion(state, one, viewer)) },
+    questions:
+      mine.length === 0
+        ? all.questions
+        : { ...all.questions, ...visible(Object.fromEntries(mine.map((one) => [one.id, one])), (one) => viewQuestion(state, one, viewer)) },
   };
 }
