@@ -27,7 +27,7 @@ export const welcome = (url: string, links: Links): string =>
   [
     '',
     `Plenary is at ${url}`,
-    ...(Object.keys(links).length > 0 ? ['', 'The demonstration, seen by', ...rows(links)] : []),
+    ...(Object.keys(links).length > 0 ? ['', "Come in as (each link is one person's)", ...rows(links)] : []),
     '',
     'Ctrl-C ends it; nothing is lost.',
     '',

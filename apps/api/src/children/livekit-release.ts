@@ -15,7 +15,9 @@ const archiveName = (): string | null => {
 };
 
 const fetchBytes = async (url: string, withinMs: number, signal: AbortSignal): Promise<Buffer> => {
-  const answer = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(withinMs)]) });
+  const answer = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(withinMs)]) }).catch((cause: Error) => {
+    throw new Error(`${new URL(url).hostname} cannot be reached (${cause.cause instanceof Error ? cause.cause.message : cause.message})`);
+  });
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
   return Buffer.from(await answer.arrayBuffer());
 };
