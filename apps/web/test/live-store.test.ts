@@ -78,6 +78,18 @@ describe('following a session', () => {
     await agrees();
   });
 
+  it('FO-3 mends a hole in one stream although the other went on', async () => {
+    open();
+    await live();
+    await store.send('qna.ask', question('mine'));
+    const [asked] = Object.keys(server.truth().questions);
+    server.faults.loseFrames = 1;
+    server.act({ name: 'qna.decline', input: { questionId: asked ?? '', kind: 'off-topic', text: '' } }, 'moderator-wilk');
+    server.act({ name: 'running-order.pause', input: {} }, 'host-chen');
+    await until((one) => stateOf(one.view())?.questions[asked ?? '']?.state === 'declined');
+    await agrees();
+  });
+
   it('FO-4 comes back with a fresh proof and its number, and catches up', async () => {
     open();
     await live();

@@ -11,11 +11,7 @@ const inSession = [
   createRoute({ getParentRoute: () => session, path: 'room', component: lazyRouteComponent(() => import('./screens/room.tsx')) }),
   createRoute({ getParentRoute: () => session, path: 'questions', component: lazyRouteComponent(() => import('./screens/questions.tsx')) }),
   createRoute({ getParentRoute: () => session, path: 'host', component: lazyRouteComponent(() => import('./screens/host.tsx')) }),
-  createRoute({
-    getParentRoute: () => session,
-    path: 'minutes',
-    component: lazyRouteComponent(() => import('../features/minutes/components/minutes-screen.tsx')),
-  }),
+  createRoute({ getParentRoute: () => session, path: 'minutes', component: lazyRouteComponent(() => import('./screens/minutes.tsx')) }),
   createRoute({ getParentRoute: () => session, path: 'programme', component: lazyRouteComponent(() => import('./screens/programme.tsx')) }),
 ];
 const outside = [

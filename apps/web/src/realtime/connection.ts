@@ -3,7 +3,7 @@ import type { SessionState } from '@plenary/domain';
 import { backoff } from './backoff.ts';
 import type { createServerClock } from './server-clock.ts';
 import type { LiveSocket } from './socket.ts';
-import { catchUp, fromSnapshot, misses, type Received, receive, sinceOf } from './stream.ts';
+import { catchUp, fromSnapshot, mendFrom, misses, type Received, receive, sinceOf } from './stream.ts';
 
 /** The server's heart beats every 4 s; after this long without a sign the line is dead, whatever the socket says. */
 const SILENCE_MS = 12_000;
@@ -75,7 +75,7 @@ export function createConnection({ socket, clock, proof, received, on }: Parts):
       resyncing = undefined;
       resync();
     }, RESYNC_MS);
-    socket.emit('resync', sinceOf(have));
+    socket.emit('resync', mendFrom(have));
   };
 
   async function open(): Promise<void> {

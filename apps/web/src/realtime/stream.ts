@@ -9,6 +9,8 @@ export const seqOf = ({ heads }: Received): number => Math.max(heads.class, head
 
 /** From where to ask for what was missed. A person's own frames go out at once and before any later frame of their class, so the class's number says it for both. */
 export const sinceOf = ({ heads }: Received): number => heads.class;
+/** From where to mend a hole: either stream may have gone on beyond it. What is here already is ignored when it comes again. */
+export const mendFrom = ({ heads }: Received): number => Math.min(heads.class, heads.own);
 
 export const fromSnapshot = ({ seq, state, you }: Snapshot<SessionState>): Received => ({ state, you, heads: { class: seq, own: seq } });
 
