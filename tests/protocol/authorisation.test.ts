@@ -57,7 +57,7 @@ beforeAll(async () => {
   await plan(world.stranger, SESSIONS.abroad, true);
   personas = await cast();
 });
-afterAll(() => world.close());
+afterAll(() => world?.close());
 
 /** What the persona is in that session; null: nobody. */
 const roleIn = ({ role, account }: Persona, where: Where): Role | null => {

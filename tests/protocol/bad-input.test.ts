@@ -18,7 +18,7 @@ beforeAll(async () => {
   await host.command(SLUG, 'programme.add-slot', slot(), ids.slotId);
   await host.command(SLUG, 'people.add', person('Ana', 'speaker'), ids.participantId);
 });
-afterAll(() => world.close());
+afterAll(() => world?.close());
 
 type Path = (string | number)[];
 type Json = Record<string | number, unknown>;

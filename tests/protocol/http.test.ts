@@ -15,7 +15,7 @@ beforeAll(async () => {
   await world.owner.command(SLUG, 'session.schedule');
   host = (await seat(world.owner, SLUG, 'host')).caller;
 });
-afterAll(() => world.close());
+afterAll(() => world?.close());
 
 const anybody = () => new Caller(world.url);
 const api = (rest = '') => `/api/v1/sessions/${SLUG}${rest}`;

@@ -17,7 +17,7 @@ beforeAll(async () => {
   slotId = crypto.randomUUID();
   await host.command(SLUG, 'programme.add-slot', slot(speaking.participantId), slotId);
 });
-afterAll(() => world.close());
+afterAll(() => world?.close());
 
 type Attached = { id: string; name: string; size: number; mime: string; sha256: string; slotId: string | null };
 const UPLOADS = `/api/v1/sessions/${SLUG}/uploads`;

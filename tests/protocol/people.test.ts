@@ -12,7 +12,7 @@ beforeAll(async () => {
   await owner.post('/api/v1/sessions', details('closed-one'));
   await owner.post('/api/v1/sessions', details('open-one', { open: true }));
 });
-afterAll(() => world.close());
+afterAll(() => world?.close());
 
 const anybody = () => new Caller(world.url);
 const tokenOf = (url: string) => url.split('/').at(-1) ?? '';

@@ -1,32 +1,47 @@
 import { ERRORS, type Failure } from '@plenary/contracts';
-import type { ContentfulStatusCode, StatusCode } from 'hono/utils/http-status';
 import type { ShellParts } from './parts.ts';
 import { PROBLEM_TYPE, problemOf } from './problem.ts';
-import { localeOf, requestIdOf } from './request.ts';
+import { cookiesOf, localeOf, requestIdOf } from './request.ts';
 import type { HonoContext } from './route.ts';
-
-/** A refusal, as a page for people or as problem details for programs. */
-export function refuse(parts: ShellParts, c: HonoContext, failure: Failure, answers: 'json' | 'page'): Response {
-  const { status, retry } = ERRORS[failure.code];
-  const locale = localeOf(c);
-  const headers: Record<string, string> = { 'cache-control': 'no-store', ...(retry && status !== 500 ? { 'retry-after': '2' } : {}) };
-  if (answers === 'page') return c.html(parts.errorPage(failure.code, locale), status as ContentfulStatusCode, headers);
-  return c.body(JSON.stringify(problemOf(failure, locale, requestIdOf(c))), status as ContentfulStatusCode, { ...headers, 'content-type': PROBLEM_TYPE });
-}
+import { SECURITY_HEADERS, STRICT_TRANSPORT } from './security-headers.ts';
 
 /**
- * A handler's own Response, with the headers that every answer bears. They were prepared before the handler ran, because
- * touching an answer's headers afterwards costs several times its price.
+ * Makes every answer that goes out. Headers are given once, when the answer is made, as a plain object: Node takes that as it is, while
+ * headers that are prepared or changed on the way cost several times their price.
  */
-export function sendRaw(c: HonoContext, response: Response): Response {
-  // Made with Hono's own helpers: it bears them already.
-  if (response.headers.has('x-request-id')) return response;
-  const headers: Record<string, string | string[]> = {};
-  for (const [name, value] of response.headers) if (name !== 'set-cookie') headers[name] = value;
-  const cookies = response.headers.getSetCookie();
-  if (cookies.length > 0) headers['set-cookie'] = cookies;
-  return c.newResponse(response.body, response.status as StatusCode, headers);
-}
+export function createAnswers(parts: ShellParts) {
+  const always: Record<string, string> = { ...SECURITY_HEADERS, ...(parts.publicUrl?.startsWith('https:') ? STRICT_TRANSPORT : {}) };
 
-export const sendValue = (c: HonoContext, value: unknown): Response =>
-  value === null || value === undefined ? c.body(null, 204) : c.json(value as object, 200, { 'cache-control': 'no-store' });
+  function make(c: HonoContext, status: number, body: string | null, more: Record<string, string>): Response {
+    const headers = { ...always, 'x-request-id': requestIdOf(c), ...more };
+    const cookies = cookiesOf(c);
+    if (cookies.length === 0) return new Response(body, { status, headers });
+    return new Response(body, { status, headers: [...Object.entries(headers), ...cookies.map((cookie): [string, string] => ['set-cookie', cookie])] });
+  }
+
+  return {
+    value: (c: HonoContext, value: unknown): Response =>
+      value === null || value === undefined
+        ? make(c, 204, null, {})
+        : make(c, 200, JSON.stringify(value), { 'content-type': 'application/json', 'cache-control': 'no-store' }),
+
+    /** A refusal, as a page for people or as problem details for programs. */
+    refusal(c: HonoContext, failure: Failure, answers: 'json' | 'page', more: Record<string, string> = {}): Response {
+      const { status, retry } = ERRORS[failure.code];
+      const locale = localeOf(c);
+      const headers = { 'cache-control': 'no-store', ...(retry && status !== 500 ? { 'retry-after': '2' } : {}), ...more };
+      if (answers === 'page') return make(c, status, parts.errorPage(failure.code, locale), { ...headers, 'content-type': 'text/html; charset=utf-8' });
+      return make(c, status, JSON.stringify(problemOf(failure, locale, requestIdOf(c))), { ...headers, 'content-type': PROBLEM_TYPE });
+    },
+
+    /** A handler's own Response; what it says itself stands. */
+    own(c: HonoContext, response: Response): Response {
+      const { headers } = response;
+      for (const [name, value] of Object.entries(always)) if (!headers.has(name)) headers.set(name, value);
+      headers.set('x-request-id', requestIdOf(c));
+      for (const cookie of cookiesOf(c)) headers.append('set-cookie', cookie);
+      return response;
+    },
+  };
+}
+export type Answers = ReturnType<typeof createAnswers>;

@@ -13,16 +13,21 @@ async function readBounded(stream: ReadableStream<Uint8Array>, limit: number): P
   return chunks;
 }
 
-type Source = { headers: Headers; body: ReadableStream<Uint8Array> | null };
+type Source = { body: ReadableStream<Uint8Array> | null };
 
 /**
  * The body's text, at most `limit` bytes. An announced length is enforced by Node's own parser, so the quick way is safe;
  * `quick` reads all at once.
  */
-export async function readText(headers: Headers, limit: number, quick: () => Promise<string>, source: () => Source): Promise<Result<string>> {
+export async function readText(
+  headers: { get(name: string): string | null },
+  limit: number,
+  quick: () => Promise<string>,
+  source: () => Source,
+): Promise<Result<string>> {
   const announced = headers.get('content-length');
   if (announced !== null) return Number(announced) <= limit ? ok(await quick()) : fail('too-large', { params: { max: limit } });
-  if (!headers.has('transfer-encoding') && !source().body) return ok('');
+  if (headers.get('transfer-encoding') === null && !source().body) return ok('');
   const { body } = source();
   const chunks = body ? await readBounded(body, limit) : [];
   return chunks ? ok(Buffer.concat(chunks).toString('utf8')) : fail('too-large', { params: { max: limit } });

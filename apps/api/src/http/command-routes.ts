@@ -5,12 +5,14 @@ import { dispatch } from '../log/dispatch.ts';
 import type { SessionLog } from '../log/session-log.ts';
 import { parseBody, readText } from './body.ts';
 import { sessionOf } from './in-session.ts';
+import { headersOf } from './request.ts';
 import { type Call, defineRoute, type Route } from './route.ts';
 
 const Envelope = z.object({ id: z.unknown().optional(), input: z.unknown().optional() });
 
 /** The command's id: the header is for callers who repeat requests blindly, the body's for those who keep their own. */
-async function frameOf({ c, headers }: Call, name: string): Promise<Result<{ id: unknown; name: string; input: unknown }>> {
+async function frameOf({ c }: Call, name: string): Promise<Result<{ id: unknown; name: string; input: unknown }>> {
+  const headers = headersOf(c);
   const text = await readText(
     headers,
     LIMITS.httpBody,

@@ -1,18 +1,18 @@
 import { ERRORS, type Failure, fail, LIMITS, ok, type Result } from '@plenary/contracts';
-import { refuse, sendRaw, sendValue } from './answer.ts';
+import type { Answers } from './answer.ts';
 import { parseBody, readText } from './body.ts';
 import { originAllowed } from './origin.ts';
 import type { ShellParts } from './parts.ts';
-import { localeOf, paramsOf, requestIdOf } from './request.ts';
-import type { HonoContext, Route } from './route.ts';
-import { whoMay } from './who.ts';
+import { headersOf, localeOf, paramsOf, requestIdOf } from './request.ts';
+import type { Call, HonoContext, Route } from './route.ts';
+import { type Who, whoMay } from './who.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 async function bodyOf<B>(route: Route<B>, c: HonoContext): Promise<Result<B>> {
   if (!route.body || route.reads === 'raw') return ok(undefined as B);
   const text = await readText(
-    c.req.raw.headers,
+    headersOf(c),
     LIMITS.httpBody,
     () => c.req.text(),
     () => c.req.raw,
@@ -22,16 +22,33 @@ async function bodyOf<B>(route: Route<B>, c: HonoContext): Promise<Result<B>> {
 
 /** In this order: does it come from us, who is it and may they, what do they send. So a stranger learns nothing by sending nonsense. */
 async function answer<B>(parts: ShellParts, route: Route<B>, c: HonoContext): Promise<Response | Result<unknown>> {
-  if (!SAFE.has(c.req.method) && !originAllowed(c.req.raw.headers, parts.publicUrl)) return fail('origin-refused');
+  if (!SAFE.has(c.req.method) && !originAllowed(headersOf(c), parts.publicUrl)) return fail('origin-refused');
   const params = paramsOf(c);
   if (!params) return fail('not-found');
   const who = await whoMay(parts, c, params, route.permission);
   if (!who.ok) return who;
   const body = await bodyOf(route, c);
   if (!body.ok) return body;
-  const { raw } = c.req;
-  return route.handler({ ...who.value, params, query: new URL(raw.url).searchParams, body: body.value, headers: raw.headers, locale: localeOf(c), c });
+  return route.handler(callOf(c, params, who.value, body.value));
 }
+
+/** What most handlers do not ask for is made only when it is asked for. */
+const callOf = <B>(c: HonoContext, params: Record<string, string>, { actor, session }: Who, body: B): Call<B> => ({
+  params,
+  body,
+  session,
+  actor,
+  c,
+  get query() {
+    return new URL(c.req.raw.url).searchParams;
+  },
+  get headers() {
+    return c.req.raw.headers;
+  },
+  get locale() {
+    return localeOf(c);
+  },
+});
 
 /** Whatever breaks inside is written to the server's log and told to nobody. */
 export function failureOf(parts: ShellParts, c: HonoContext, error: unknown): Failure {
@@ -53,12 +70,16 @@ function isStoreDown(error: unknown): boolean {
 
 /** A route as Hono wants it. */
 export const handle =
-  <B>(parts: ShellParts, route: Route<B>) =>
+  <B>(parts: ShellParts, answers: Answers, route: Route<B>) =>
   async (c: HonoContext): Promise<Response> => {
     const began = performance.now();
     const result = await answer(parts, route, c).catch((error: unknown) => ({ ok: false as const, error: failureOf(parts, c, error) }));
     const response =
-      result instanceof Response ? sendRaw(c, result) : result.ok ? sendValue(c, result.value) : refuse(parts, c, result.error, route.answers ?? 'json');
+      result instanceof Response
+        ? answers.own(c, result)
+        : result.ok
+          ? answers.value(c, result.value)
+          : answers.refusal(c, result.error, route.answers ?? 'json', route.headers);
     parts.observe?.({ method: route.method, path: route.path, status: response.status, seconds: (performance.now() - began) / 1_000 });
     return response;
   };

@@ -1,5 +1,5 @@
 import { type Locale, negotiate } from '@plenary/i18n';
-import { getCookie } from 'hono/cookie';
+import { parse } from 'hono/utils/cookie';
 import type { HonoContext } from './route.ts';
 
 const ids = new WeakMap<object, string>();
@@ -14,7 +14,31 @@ export function requestIdOf(c: HonoContext): string {
   return id;
 }
 
-export const localeOf = (c: HonoContext): Locale => negotiate(c.req.header('accept-language'), getCookie(c, 'locale'));
+type HeaderReader = { get(name: string): string | null };
+/** The request's headers. Node has read them already; making a `Headers` of all of them costs more than the rest of a small request. */
+export function headersOf(c: HonoContext): HeaderReader {
+  const { incoming } = (c.env ?? {}) as Partial<HonoContext['env']>;
+  if (!incoming) return c.req.raw.headers;
+  return {
+    get(name) {
+      const value = incoming.headers[name];
+      return (Array.isArray(value) ? value.join(', ') : value) ?? null;
+    },
+  };
+}
+
+/** The value of one cookie that came with the request. */
+export function cookieOf(c: HonoContext, name: string): string | undefined {
+  const sent = headersOf(c).get('cookie');
+  return sent ? parse(sent, name)[name] : undefined;
+}
+
+const given = new WeakMap<object, string[]>();
+/** Cookies that the answer is to bear. */
+export const cookiesOf = (c: HonoContext): readonly string[] => given.get(c) ?? [];
+export const giveCookie = (c: HonoContext, cookie: string): void => void given.set(c, [...cookiesOf(c), cookie]);
+
+export const localeOf = (c: HonoContext): Locale => negotiate(headersOf(c).get('accept-language'), cookieOf(c, 'locale'));
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
 const UNREADABLE = /[\u0000-\u001f\u007f\ufffd]/;

@@ -52,6 +52,8 @@ export type Route<B = unknown> = {
   answers?: 'json' | 'page';
   /** 'raw': the handler reads the body itself and keeps its own bounds. */
   reads?: 'json' | 'raw';
+  /** Said with every refusal; a handler's own Response says it itself. */
+  headers?: Record<string, string>;
   /** A Result becomes JSON (a null value: 204) or a problem; a Response is sent as it is, with the security headers added. */
   handler(call: Call<B>): Promise<Response | Result<unknown>>;
 };

@@ -1,4 +1,5 @@
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { serialize } from 'hono/utils/cookie';
+import { cookieOf, giveCookie } from './request.ts';
 import type { HonoContext } from './route.ts';
 import type { Signer } from './signed.ts';
 
@@ -6,25 +7,43 @@ import type { Signer } from './signed.ts';
 export type SeatClaim = { participantId: string; via: string };
 
 const nameOf = (sessionId: string) => `seat_${sessionId}`;
-/** Long enough for a course; what ends a seat is its link or the host, not the browser. */
+const MOST_KNOWN = 20_000;
+/** In seconds; long enough for a course. What ends a seat is its link or the host, not the browser. */
 const MONTHS = 60 * 60 * 24 * 180;
 
 /** One cookie a session: a person may sit in several, in different roles. */
 export function createSeatCookies(signer: Signer, secure: (c: HonoContext) => boolean) {
   const options = (c: HonoContext) => ({ path: '/', httpOnly: true, sameSite: 'Lax', secure: secure(c) }) as const;
+  /** What was read lately: a person who is here calls often, and a signature does not change its mind. */
+  const known = new Map<string, SeatClaim>();
+
+  function verified(name: string, value: string): SeatClaim | null {
+    const words = signer.read(name, value);
+    const [participantId, via] = words?.split('.') ?? [];
+    return participantId && via ? { participantId, via } : null;
+  }
+
   return {
     set(c: HonoContext, sessionId: string, { participantId, via }: SeatClaim): void {
-      setCookie(c, nameOf(sessionId), signer.sign(nameOf(sessionId), `${participantId}.${via}`), { ...options(c), maxAge: MONTHS });
+      const name = nameOf(sessionId);
+      giveCookie(c, serialize(name, signer.sign(name, `${participantId}.${via}`), { ...options(c), maxAge: MONTHS }));
     },
     /** null: none, or not one of ours. */
     read(c: HonoContext, sessionId: string): SeatClaim | null {
-      const value = getCookie(c, nameOf(sessionId));
-      const words = value ? signer.read(nameOf(sessionId), value) : null;
-      const [participantId, via] = words?.split('.') ?? [];
-      return participantId && via ? { participantId, via } : null;
+      const name = nameOf(sessionId);
+      const value = cookieOf(c, name);
+      if (!value) return null;
+      const key = `${name}=${value}`;
+      const before = known.get(key);
+      if (before) return before;
+      const claim = verified(name, value);
+      if (!claim) return null;
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(key, claim);
+      return claim;
     },
     clear(c: HonoContext, sessionId: string): void {
-      deleteCookie(c, nameOf(sessionId), options(c));
+      giveCookie(c, serialize(nameOf(sessionId), '', { ...options(c), maxAge: 0 }));
     },
   };
 }

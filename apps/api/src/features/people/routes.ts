@@ -28,6 +28,8 @@ const NewLink = z.object({
   /** Send it there; absent: it is only shown. */
   email: Email.nullable().default(null),
 });
+/** The address holds the token: it is kept nowhere and told to nobody. */
+const NO_TRACE = { 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' };
 const OUTBOX_SHOWN = 500;
 
 const outward = ({ sessionId: _, ...link }: Link) => link;
@@ -84,6 +86,7 @@ export const peopleRoutes = ({ people, contacts, outbox, mailer, cookies, log, b
   defineRoute({
     method: 'get',
     path: '/join/:token',
+    headers: NO_TRACE,
     permission: 'anyone',
     answers: 'page',
     summary: 'A personal link: exchanged at once for a seat, so that the token leaves the address bar',
@@ -91,11 +94,9 @@ export const peopleRoutes = ({ people, contacts, outbox, mailer, cookies, log, b
       const link = await people.exchange(params.token ?? '');
       const read = link ? await log.read(link.sessionId) : null;
       const participant = link ? read?.state.participants[link.participantId] : undefined;
-      c.header('referrer-policy', 'no-referrer');
-      c.header('cache-control', 'no-store');
       if (!link || !read || !participant || participant.removed) return fail('link-invalid');
       cookies.set(c, link.sessionId, { participantId: participant.id, via: link.id });
-      return c.redirect(`/s/${read.state.details.slug}/${roomOf(participant.roles)}`, 303);
+      return new Response(null, { status: 303, headers: { ...NO_TRACE, location: `/s/${read.state.details.slug}/${roomOf(participant.roles)}` } });
     },
   }),
 ];
