@@ -17,7 +17,7 @@ afterAll(() => world?.close());
 const anybody = () => new Caller(world.url);
 const tokenOf = (url: string) => url.split('/').at(-1) ?? '';
 
-describe('personal links', () => {
+describe('PE-8 personal links', () => {
   it('PE-7 keeps only the SHA-256 of a token of 256 bits, and tells the link once', async () => {
     const { participantId, link } = await seat(owner, 'closed-one', 'speaker');
     const token = tokenOf(link.url);
