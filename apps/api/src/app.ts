@@ -45,7 +45,6 @@ export type AppParts = {
   logger: Logger;
   now?: () => number;
 };
-export type App = Awaited<ReturnType<typeof createApp>>;
 
 /**
  * Puts the server together: store, log, features, HTTP, sockets. Nothing else in the project knows all of them.

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createDb, MIGRATIONS, migrate } from '@plenary/db';
 import { type EmbeddedPostgres, startPostgres } from '@plenary/db/embedded';
 import pg from 'pg';
@@ -18,6 +19,7 @@ const FOLDER = process.env.PLENARY_TEST_STORE ?? join(tmpdir(), `plenary-tests-$
 const QUIET = { info: () => {}, warn: () => {}, error: (fields: object, message: string) => console.error(message, fields) };
 /** Any number that nothing else locks. */
 const LOCK = 7_533_912;
+const JOIN_MS = 30_000;
 
 /** Named after the migrations, so that a changed schema makes itself a new template. */
 const templateName = () =>
@@ -40,9 +42,22 @@ async function makeTemplate(server: EmbeddedPostgres, admin: pg.Client, template
   await admin.query(`alter database ${unfinished} rename to ${template}`);
 }
 
+/** The last to leave stops the server; who comes in that moment is turned away, and tries again. */
+async function joinServer(): Promise<EmbeddedPostgres> {
+  const until = performance.now() + JOIN_MS;
+  for (;;) {
+    try {
+      return await startPostgres({ dataDir: FOLDER, log: QUIET, mode: 'join' });
+    } catch (error) {
+      if (performance.now() > until) throw error;
+      await pause(100);
+    }
+  }
+}
+
 /** A migrated database of its own on a real Postgres; ready in milliseconds after the first of a run. */
 export async function startTestPostgres(): Promise<TestDatabase> {
-  const server = await startPostgres({ dataDir: FOLDER, log: QUIET, mode: 'join' });
+  const server = await joinServer();
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const template = templateName();
   const admin = new pg.Client({ ...server.config, database: 'postgres' });

@@ -69,7 +69,7 @@ describe('opening a long session', () => {
     // Whoever opens it first saves what they folded.
     const log = createSessionLog({ repository, logger });
     await log.read(id);
-    await vi.waitFor(async () => expect(await repository.loadSnapshot(id)).not.toBeNull());
+    await vi.waitFor(async () => expect(await repository.loadSnapshot(id)).not.toBeNull(), 20_000);
     await log.close();
   }, 120_000);
   afterAll(async () => {

@@ -95,4 +95,3 @@ export function createRealtime(parts: RealtimeParts) {
     },
   };
 }
-export type Realtime = ReturnType<typeof createRealtime>;
