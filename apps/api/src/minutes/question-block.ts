@@ -16,7 +16,8 @@ export function questionBlockUpdate(doc: Doc, question: PutQuestion, languages: 
       block.setAttribute('number', String(question.number));
       block.insert(0, [new XmlElement('paragraph')]);
       const fragment = fragmentOf(copy, question.slotId, language);
-      fragment.insert(fragment.length, [block]);
+      // Where nothing is written yet there must still be a line to write on before the question.
+      fragment.insert(fragment.length, fragment.length === 0 ? [new XmlElement('paragraph'), block] : [block]);
     }
   });
   const update = encodeStateAsUpdate(copy, before);

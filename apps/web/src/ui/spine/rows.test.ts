@@ -23,6 +23,9 @@ describe('the spine', () => {
     expect(minutesLate(state, at(1))).toBe(0);
     expect(minutesLate(state, at(26))).toBe(6);
   });
+  it('SP-6 calls a session that is held on another day than planned neither late nor early', () => {
+    expect(minutesLate(liveSession(), at(13 * 60))).toBe(0);
+  });
   it('SP-4 calls a paused slot current, and a skipped one skipped', () => {
     const paused = drive({ name: 'running-order.pause', input: {} }, 1);
     const skipped = drive({ name: 'running-order.skip', input: { slotId: 'slot-two' } }, 2, paused);

@@ -51,8 +51,11 @@ export function spineRows(state: SessionState, now: number): SpineRow[] {
   });
 }
 
+const HALF_A_DAY = 12 * 60;
 /** How many minutes late (negative: early) the session runs; 0 when it is not live, or has nothing to come. */
 export function minutesLate(state: SessionState, now: number): number {
   const next = timetable(state, now).find((row) => row.run.state === 'planned');
-  return state.phase === 'live' && next ? shift(next) : 0;
+  const minutes = state.phase === 'live' && next ? shift(next) : 0;
+  // A session that is held on another day than planned, a rehearsal say, is neither late nor early.
+  return Math.abs(minutes) > HALF_A_DAY ? 0 : minutes;
 }
