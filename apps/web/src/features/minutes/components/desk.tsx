@@ -1,5 +1,5 @@
 import { timetable } from '@plenary/domain';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTimes } from '../../../lib/time.ts';
 import type { MinutesDoc } from '../../../minutes/minutes-doc.ts';
@@ -24,7 +24,7 @@ import { SidePane } from './side-pane.tsx';
 const MANY = 24;
 
 /** The recorder's desk: contents, the document, and who is at it. */
-export function Desk({ minutes }: { minutes: MinutesDoc }) {
+export function Desk({ minutes, stage }: { minutes: MinutesDoc; stage: ReactNode }) {
   const { t } = useTranslation('minutes');
   const { state, slug, you: id, me } = useLive();
   const now = useNow(1_000);
@@ -72,6 +72,7 @@ export function Desk({ minutes }: { minutes: MinutesDoc }) {
             ))}
         </main>
         <SidePane
+          stage={stage}
           state={state}
           now={now}
           zone={zone}

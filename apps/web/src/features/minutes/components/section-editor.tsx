@@ -37,6 +37,8 @@ export function SectionEditor({ minutes, place, editors, you, label, time }: Pro
     {
       extensions,
       shouldRerenderOnTransaction: false,
+      // A style put into the page at run time is refused there: ours are in the style sheet.
+      injectCSS: false,
       editorProps: {
         attributes: {
           class: classes('serif t-record', styles['text']),

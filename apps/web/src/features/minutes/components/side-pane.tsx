@@ -1,6 +1,7 @@
 import type { Question } from '@plenary/contracts';
 import { type SessionState, slotOfQuestion, timetable } from '@plenary/domain';
 import { languageName } from '@plenary/i18n';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTimes } from '../../../lib/time.ts';
 import { LiveMark } from '../../../ui/live-mark.tsx';
@@ -11,6 +12,8 @@ import { Initials } from './initials.tsx';
 import styles from './side-pane.module.css';
 
 type Props = {
+  /** a small picture of the stage */
+  stage: ReactNode;
   state: SessionState;
   now: number;
   zone: string;
@@ -22,7 +25,7 @@ type Props = {
 };
 
 /** Who writes where, and what was asked in the slot that is being written. */
-export function SidePane({ state, now, zone, writers, you, here, slotId, onGo }: Props) {
+export function SidePane({ stage, state, now, zone, writers, you, here, slotId, onGo }: Props) {
   const { t } = useTranslation(['minutes', 'common', 'ui']);
   const rows = timetable(state, now);
   const nameOf = (id: string): string => {
@@ -35,6 +38,7 @@ export function SidePane({ state, now, zone, writers, you, here, slotId, onGo }:
     .sort((a, b) => Number(b.state === 'live') - Number(a.state === 'live') || b.number - a.number);
   return (
     <aside className={styles['pane']} aria-label={t('minutes:writingNow')}>
+      {stage && <div className={styles['stage']}>{stage}</div>}
       <section>
         <h2 className={styles['heading']}>{t('minutes:writingNow')}</h2>
         <ul>
