@@ -69,7 +69,7 @@ test('a symposium goes the whole way, from an empty house to its published page'
   });
 
   await test.step('doors: everybody comes in; speakers check their devices', async () => {
-    await host.page.getByRole('button', { name: 'Open the doors' }).click();
+    await host.page.getByRole('button', { name: 'Open the doors' }).first().click();
     await moderator.page.goto(invitations['Tomasz Wilk'] ?? '');
     await expect(moderator.page).toHaveURL(to('/questions'));
     await recorder.page.goto(invitations['Liu Shiyu'] ?? '');

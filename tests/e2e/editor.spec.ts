@@ -1,0 +1,102 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { createSession, startApi, type TestApi } from '@plenary/test-kit';
+import { seatedAt } from './seated.ts';
+
+let api: TestApi;
+test.beforeAll(async () => {
+  api = await startApi();
+});
+test.afterAll(() => api?.stop());
+
+const rows = (page: Page) => page.locator('[data-slot]');
+const choose = (page: Page, index: number) => rows(page).nth(index).locator('button[aria-pressed]').click();
+const subject = (page: Page) => page.getByLabel('Subject, English');
+
+test('ED-9 ED-10 two hosts edit at once: what is typed stays, what the other saved shows', async ({ browser }) => {
+  const { seats } = await createSession(api, { live: false, languages: ['en', 'zh'] });
+  const [a, b] = [await seatedAt(browser, seats.host, 'programme'), await seatedAt(browser, seats.owner, 'programme')];
+  for (const page of [a, b]) await choose(page, 0);
+  await subject(a).pressSequentially(' and mine');
+  await b.getByLabel('Subject, 中文').fill('别人改的');
+  await b.getByLabel('Subject, 中文').press('Enter');
+  await expect(a.getByLabel('Subject, 中文')).toHaveValue('别人改的');
+  await expect(subject(a)).toHaveValue('one and mine');
+  // Saved by itself after a pause, in its own language only.
+  await expect(subject(b)).toHaveValue('one and mine');
+  await expect(rows(b).first()).toContainText('别人改的');
+});
+
+test('ED-9 a refused value stays in its field, with the reason beside it', async ({ browser }) => {
+  const { seats } = await createSession(api, { live: false });
+  const page = await seatedAt(browser, seats.host, 'programme');
+  await choose(page, 0);
+  for (const typed of ['x'.repeat(301), 'a\u0007b']) {
+    await subject(page).fill(typed);
+    await subject(page).press('Enter');
+    await expect(subject(page)).toHaveAttribute('aria-invalid', 'true');
+    await expect(subject(page)).toHaveValue(typed);
+  }
+  await page.getByRole('tab', { name: 'Session' }).click();
+  const zone = page.getByLabel('Time zone of the venue');
+  await zone.fill('Mars/Base');
+  await zone.press('Enter');
+  await expect(page.getByText('We do not know this time zone.')).toBeVisible();
+  await expect(zone).toHaveValue('Mars/Base');
+});
+
+test('ED-9 script text, emoji and letters of every script are kept as they were typed', async ({ browser }) => {
+  const { seats } = await createSession(api, { live: false });
+  const page = await seatedAt(browser, seats.host, 'programme');
+  await choose(page, 0);
+  const typed = 'مرحبا \u202e💐 𠮷野家 <script>alert(1)</script>';
+  await subject(page).fill(typed);
+  await subject(page).press('Enter');
+  await expect(rows(page).first()).toContainText('<script>alert(1)</script>');
+  await page.reload();
+  await choose(page, 0);
+  await expect(subject(page)).toHaveValue(typed);
+});
+
+test('ED-6 ED-8 ED-11 the programme is ordered by keys alone, and by dragging', async ({ browser }) => {
+  const { seats } = await createSession(api, { live: false });
+  const page = await seatedAt(browser, seats.host, 'programme');
+  await rows(page).nth(1).locator('button[aria-pressed]').click();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(rows(page).nth(1)).toContainText('one');
+  await page.keyboard.press('+');
+  await expect(page.getByLabel('Minutes for one')).toHaveValue('25');
+  await page.keyboard.press('i');
+  await expect(rows(page)).toHaveCount(4);
+  await expect(rows(page).nth(2)).toContainText('No subject yet');
+  await rows(page)
+    .nth(3)
+    .locator('[draggable]')
+    .dragTo(rows(page).nth(0), { targetPosition: { x: 200, y: 3 } });
+  await expect(rows(page).nth(0)).toContainText('three');
+});
+
+test('ED-7 in a live session the running slot keeps its place and what is to come moves', async ({ browser }) => {
+  const { seats } = await createSession(api);
+  const page = await seatedAt(browser, seats.host, 'programme');
+  await choose(page, 0);
+  await expect(page.getByRole('button', { name: 'Move later' })).toBeDisabled();
+  await choose(page, 2);
+  await page.getByRole('button', { name: 'Move earlier' }).click();
+  await expect(rows(page).nth(1)).toContainText('three');
+  await expect(page.getByRole('button', { name: 'Move earlier' })).toBeDisabled();
+});
+
+test('ED-2 on a phone the rows stand below one another and the details come as a sheet', async ({ browser }) => {
+  const { seats } = await createSession(api, { live: false });
+  const page = await seatedAt(browser, seats.host, 'programme', { width: 390, height: 844 });
+  await choose(page, 1);
+  const sheet = page.getByRole('dialog', { name: 'Details' });
+  await expect(sheet.getByLabel('Subject, English')).toHaveValue('two');
+  await sheet.getByRole('button', { name: 'A new person' }).click();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
