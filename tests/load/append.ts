@@ -40,13 +40,33 @@ async function bare({ pool }: Database, total: number, width: number): Promise<n
   return rate(total, width, (i) => pool.query({ ...INSERT, values: ['session-1', i, next(), 'person-1', JSON.stringify(ENTRY)] }));
 }
 
-async function openSession(log: SessionLog): Promise<string> {
+const PEOPLE = 60;
+const QUESTIONS = 100;
+const personId = (n: number) => `person-${String(n).padStart(4, '0')}`;
+const questionId = (n: number) => `question-${String(n).padStart(4, '0')}`;
+const asking = { text: ENTRY.question.text, language: 'en', anonymous: false, namedInMinutes: true };
+
+/** A session in which people ask and vote. */
+async function openSession(log: SessionLog): Promise<{ id: string; head: number }> {
   const id = `session-${next()}`;
   await log.execute(id, { id, name: 'session.create', input: { ...details({ slug: `bench-${next()}` }), organisationId: 'organisation-1' } }, null);
+  await log.execute(id, { id: next(), name: 'qna.set', input: { perPerson: 0, moderated: false } }, null);
   const { id: _, removed: __, ...who } = person('somebody', ['attendee']);
-  await log.execute(id, { id: 'person-0001', name: 'people.enter', input: who }, null);
-  await log.execute(id, { id: next(), name: 'qna.set', input: { perPerson: 0 } }, null);
-  return id;
+  await Promise.all(Array.from({ length: PEOPLE }, (___, n) => log.execute(id, { id: personId(n), name: 'people.enter', input: who }, null)));
+  await Promise.all(
+    Array.from({ length: QUESTIONS }, (___, n) => log.execute(id, { id: questionId(n), name: 'qna.ask', input: asking }, personId(n % PEOPLE))),
+  );
+  return { id, head: (await log.read(id))?.seq ?? 0 };
+}
+
+/** The nth thing that people do in a session: nine votes, then a question (which makes two entries, since nobody moderates). Nobody votes twice. */
+function act(n: number): { by: string; frame: { id: string; name: string; input: unknown }; entries: number } {
+  if (n % 10 === 9) return { by: personId(n % PEOPLE), frame: { id: next(), name: 'qna.ask', input: asking }, entries: 2 };
+  return {
+    by: personId(Math.floor(n / QUESTIONS) % PEOPLE),
+    frame: { id: next(), name: 'qna.vote', input: { questionId: questionId(n % QUESTIONS) } },
+    entries: 1,
+  };
 }
 
 /** Commands from the wire's form to the answer: parsed, decided, appended, and worked out for every audience. */
@@ -54,18 +74,19 @@ async function whole(database: Database, total: number, width: number, sessions:
   const repository = createPostgresLog(database);
   const log = createSessionLog({ repository, logger: SILENT });
   log.onAppended(({ entry, before, after }) => void audiences(before, after, entry.event));
-  const ids = await Promise.all(Array.from({ length: sessions }, () => openSession(log)));
-  let refused = 0;
+  const opened = await Promise.all(Array.from({ length: sessions }, () => openSession(log)));
+  let [refused, expected] = [0, 0];
   const perSecond = await rate(total, width, async (i) => {
-    const input = { text: ENTRY.question.text, language: 'en', anonymous: false, namedInMinutes: true };
-    const answer = await dispatch(log, ids[i % sessions] ?? '', { id: next(), name: 'qna.ask', input }, 'person-0001');
+    const { by, frame, entries } = act(Math.floor(i / sessions));
+    expected += entries;
+    const answer = await dispatch(log, opened[i % sessions]?.id ?? '', frame, by);
     if (!answer.ok) refused += 1;
   });
   if (refused > 0) throw new Error(`${refused} commands were refused`);
-  const heads = await repository.heads(ids);
-  const stored = Object.values(heads).reduce((sum, head) => sum + head - 3, 0);
+  const heads = await repository.heads(opened.map(({ id }) => id));
+  const stored = opened.reduce((sum, { id, head }) => sum + (heads[id] ?? 0) - head, 0);
   await log.close();
-  return { rate: perSecond, lost: total - stored };
+  return { rate: perSecond, lost: expected - stored };
 }
 
 async function measure({ quick, say }: { quick: boolean; say(line: string): void }): Promise<Report> {
