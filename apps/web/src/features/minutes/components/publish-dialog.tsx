@@ -1,4 +1,5 @@
 import { LIMITS, type Localized, type Proceedings } from '@plenary/contracts';
+import { textOf } from '@plenary/domain';
 import { formatList, languageName, text } from '@plenary/i18n';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -62,13 +63,7 @@ function Facts({ page }: { page: Proceedings }) {
   const empty = slots.filter((slot) => slot.kind !== 'break' && !slot.skipped && Object.keys(slot.minutes).length === 0);
   const nameOf = (slot: (typeof slots)[number]) => text(slot.subject, locale, page.languages[0] ?? 'en').text || t(`common:kinds.${slot.kind}`);
   const counts = {
-    words: countWords(
-      slots
-        .map((slot) =>
-          JSON.stringify(Object.values(slot.minutes)[0] ?? []).replace(/"(type|at|ordered|bold|italic|runs|text|items|blocks|name|answer|questionId)":/g, ' '),
-        )
-        .join(' '),
-    ),
+    words: slots.reduce((sum, slot) => sum + countWords(textOf(Object.values(slot.minutes)[0] ?? [])), 0),
     questions: slots.reduce((sum, slot) => sum + slot.questions.length, page.questions.length),
     recorders: page.recorders.length,
   };
