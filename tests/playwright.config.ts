@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
 /** Debian's Chromium: Playwright's own cannot be fetched in closed networks. */
-const chromium = process.env['CHROMIUM'] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync) ?? 'chromium';
+export const CHROMIUM = process.env['CHROMIUM'] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync) ?? 'chromium';
 
 /** A camera and a microphone that need no device and no click, and media that may go over this machine's own loopback. */
 export const MEDIA_FLAGS = [
@@ -13,7 +13,7 @@ export const MEDIA_FLAGS = [
   '--disable-features=WebRtcHideLocalIpsWithMdns',
 ];
 
-const launch = (...more: string[]) => ({ launchOptions: { executablePath: chromium, args: [...MEDIA_FLAGS, ...more] } });
+const launch = (...more: string[]) => ({ launchOptions: { executablePath: CHROMIUM, args: [...MEDIA_FLAGS, ...more] } });
 
 export default defineConfig({
   testDir: '.',

@@ -7,7 +7,9 @@ import { idsBorneBy, rulesIn } from './rules.ts';
 
 const documents = [...filesBelow('docs', '.md'), ...(existsSync(join(ROOT, 'README.md')) ? ['README.md'] : [])];
 const specs = filesBelow('docs/specs', '.md').filter((path) => !path.endsWith('README.md'));
-const tests = ['apps', 'packages', 'tests'].flatMap((folder) => filesBelow(folder, '.test.ts', '.test.tsx', '.spec.ts', '.contract.ts')).filter((path) => !path.startsWith('tests/docs/'));
+const tests = ['apps', 'packages', 'tests']
+  .flatMap((folder) => filesBelow(folder, '.test.ts', '.test.tsx', '.spec.ts', '.contract.ts'))
+  .filter((path) => !path.startsWith('tests/docs/'));
 
 const rules = specs.flatMap((path) => rulesIn(read(path)).map((id) => ({ id, path })));
 const borne = tests.flatMap((path) => idsBorneBy(read(path)).map((id) => ({ id, path })));

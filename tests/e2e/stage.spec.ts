@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { RoomServiceClient } from 'livekit-server-sdk';
-import { enters, inTheRoom, seesMoving, type Stage, startStage } from './on-stage.ts';
+import { enters, inTheRoom, type Stage, seesMoving, startStage } from './on-stage.ts';
 
 /** LiveKit's own client as a program that a page can load. */
 const CLIENT = fileURLToPath(new URL('../../node_modules/livekit-client/dist/livekit-client.umd.js', import.meta.url));

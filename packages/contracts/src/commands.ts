@@ -35,7 +35,10 @@ export const COMMANDS = {
   'materials.remove': { permission: 'materials.remove', input: z.object({ materialId: Id }) },
   'people.add': { permission: 'people.manage', input: Participant.omit({ id: true, removed: true }) },
   'people.edit': { permission: 'people.manage', input: Person.partial().extend({ participantId: Id }) },
-  'people.set-roles': { permission: 'people.manage', input: participant.extend({ roles: z.array(z.enum(ROLES, 'wrong-shape')).min(1, 'empty').max(ROLES.length) }) },
+  'people.set-roles': {
+    permission: 'people.manage',
+    input: participant.extend({ roles: z.array(z.enum(ROLES, 'wrong-shape')).min(1, 'empty').max(ROLES.length) }),
+  },
   'people.remove': { permission: 'people.manage', input: participant },
   /** Somebody came in by an open door or through an organisation's account; the server vouches for `roles`. */
   'people.enter': { permission: 'anyone', by: 'server', input: Participant.omit({ id: true, removed: true }) },
@@ -45,7 +48,10 @@ export const COMMANDS = {
   'running-order.next': { permission: 'running-order.drive', input: z.object({ from: Id }) },
   'running-order.pause': { permission: 'running-order.drive', input: nothing },
   'running-order.resume': { permission: 'running-order.drive', input: nothing },
-  'running-order.extend': { permission: 'running-order.drive', input: z.object({ minutes: z.int('wrong-shape').min(1, 'out-of-range').max(120, 'out-of-range') }) },
+  'running-order.extend': {
+    permission: 'running-order.drive',
+    input: z.object({ minutes: z.int('wrong-shape').min(1, 'out-of-range').max(120, 'out-of-range') }),
+  },
   'running-order.skip': { permission: 'running-order.drive', input: slot },
   'running-order.unskip': { permission: 'running-order.drive', input: slot },
   'running-order.end': { permission: 'running-order.drive', input: nothing },
@@ -66,7 +72,11 @@ export const COMMANDS = {
   'qna.defer': { permission: 'qna.moderate', input: question.extend({ speakerId: Id, due: Instant }) },
   'qna.set': { permission: 'qna.moderate', input: QnaSettings.partial() },
   /** The page itself is frozen and stored by the server before this is recorded. */
-  'minutes.publish': { permission: 'minutes.publish', by: 'server', input: z.object({ version: z.int().min(1), contentId: Id, note: localizedRequired(LIMITS.description).nullable() }) },
+  'minutes.publish': {
+    permission: 'minutes.publish',
+    by: 'server',
+    input: z.object({ version: z.int().min(1), contentId: Id, note: localizedRequired(LIMITS.description).nullable() }),
+  },
 } as const satisfies Record<string, CommandSpec>;
 
 export type CommandName = keyof typeof COMMANDS;

@@ -7,7 +7,10 @@ export const Id = z
   // Things are kept by id in plain objects, where `constructor` and its like are always there.
   .refine((id) => !(id in Object.prototype), 'wrong-shape');
 /** The part of an address that names a session: `/s/<slug>`. */
-export const Slug = z.string('wrong-shape').trim().regex(/^[a-z0-9](?:[a-z0-9-]{1,78})[a-z0-9]$/, 'not-a-slug');
+export const Slug = z
+  .string('wrong-shape')
+  .trim()
+  .regex(/^[a-z0-9](?:[a-z0-9-]{1,78})[a-z0-9]$/, 'not-a-slug');
 /** An instant: milliseconds since 1970-01-01T00:00Z. */
 export const Instant = z.int('wrong-shape').min(0).max(253_402_300_799_999);
 export type Instant = number;

@@ -9,7 +9,7 @@ const recorders: readonly Role[] = ['owner', 'host', 'recorder'];
 
 /** Permission → the roles that grant it in a session. `anyone` needs no seat at all. */
 export const PERMISSIONS = {
-  'anyone': [],
+  anyone: [],
   'organisation.manage': ['owner'],
   'session.create': ['owner'],
   'session.read': everyone,

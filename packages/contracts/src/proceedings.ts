@@ -1,11 +1,11 @@
-import type { Lang, Localized } from './text.ts';
 import type { SlotKind } from './programme.ts';
+import type { Lang, Localized } from './text.ts';
 
 /** Inline text of the minutes. */
 export type Run = { text: string; bold?: true; italic?: true; link?: string };
 /** Blocks of a section, in the order in which they were written. */
 export type Block =
-  | { type: 'paragraph'; runs: Run[]; /** when it was stamped, ms since 1970 */ at?: number }
+  | { type: 'paragraph'; runs: Run[] /** when it was stamped, ms since 1970 */; at?: number }
   | { type: 'heading'; runs: Run[] }
   | { type: 'list'; ordered: boolean; items: Block[][] }
   | { type: 'quote'; blocks: Block[] }
@@ -15,7 +15,10 @@ export type Block =
 
 export type PublishedPerson = { name: string; nameIn: Localized; affiliation: string; affiliationIn: Localized; place: string };
 export type PublishedQuestion = {
-  id: string; number: number; text: string; language: Lang | null;
+  id: string;
+  number: number;
+  text: string;
+  language: Lang | null;
   /** null: asked anonymously */
   asker: { name: string; affiliation: string } | null;
   state: 'answered' | 'deferred' | 'unanswered';
@@ -24,10 +27,17 @@ export type PublishedQuestion = {
 };
 export type PublishedMaterial = { id: string; name: string; size: number; mime: string };
 export type PublishedSlot = {
-  id: string; number: number | null; kind: SlotKind; subject: Localized; summary: Localized; language: Lang | null;
+  id: string;
+  number: number | null;
+  kind: SlotKind;
+  subject: Localized;
+  summary: Localized;
+  language: Lang | null;
   speakers: PublishedPerson[];
   /** ms since 1970; when it was really held */
-  startedAt: number | null; endedAt: number | null; skipped: boolean;
+  startedAt: number | null;
+  endedAt: number | null;
+  skipped: boolean;
   /** Minutes by language. */
   minutes: Record<Lang, Block[]>;
   questions: PublishedQuestion[];
@@ -35,16 +45,23 @@ export type PublishedSlot = {
 };
 /** A published version of the minutes: complete, and never changed afterwards. */
 export type Proceedings = {
-  slug: string; version: number;
+  slug: string;
+  version: number;
   /** ms since 1970 */
   issuedAt: number;
   /** What changed since the version before; null in version 1. */
   note: Localized | null;
-  source: Localized; organisation: Localized;
-  title: Localized; theme: Localized; description: Localized; venue: Localized; languages: Lang[];
+  source: Localized;
+  organisation: Localized;
+  title: Localized;
+  theme: Localized;
+  description: Localized;
+  venue: Localized;
+  languages: Lang[];
   zone: string;
   /** ms since 1970 */
-  startedAt: number; endedAt: number;
+  startedAt: number;
+  endedAt: number;
   parts: { id: string | null; title: Localized; slots: PublishedSlot[] }[];
   /** Questions that belong to no slot: asked before the session began. */
   questions: PublishedQuestion[];

@@ -12,23 +12,35 @@ const CONTROL_OR_BREAK = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
 /** The `message` of a Zod issue is one of these codes; `@plenary/i18n` has a sentence for each. */
 export const FIELD_ERRORS = [
-  'empty', 'too-long', 'control-characters', 'not-a-time', 'not-a-zone', 'not-a-slug', 'not-a-language', 'not-an-email', 'out-of-range', 'wrong-shape',
+  'empty',
+  'too-long',
+  'control-characters',
+  'not-a-time',
+  'not-a-zone',
+  'not-a-slug',
+  'not-a-language',
+  'not-an-email',
+  'out-of-range',
+  'wrong-shape',
 ] as const;
 export type FieldErrorCode = (typeof FIELD_ERRORS)[number];
 
 const clean = (pattern: RegExp) => (text: string) => !pattern.test(text) && text.isWellFormed();
 
 /** One line, trimmed, 1 to `max` UTF-16 units. */
-export const line = (max: number) =>
-  z.string('wrong-shape').trim().min(1, 'empty').max(max, 'too-long').refine(clean(CONTROL_OR_BREAK), 'control-characters');
+export const line = (max: number) => z.string('wrong-shape').trim().min(1, 'empty').max(max, 'too-long').refine(clean(CONTROL_OR_BREAK), 'control-characters');
 
 /** One line that may be empty. */
-export const optionalLine = (max: number) =>
-  z.string('wrong-shape').trim().max(max, 'too-long').refine(clean(CONTROL_OR_BREAK), 'control-characters');
+export const optionalLine = (max: number) => z.string('wrong-shape').trim().max(max, 'too-long').refine(clean(CONTROL_OR_BREAK), 'control-characters');
 
 /** Several lines, trimmed; CR LF becomes LF. */
 export const paragraphs = (max: number) =>
-  z.string('wrong-shape').trim().max(max, 'too-long').refine(clean(CONTROL), 'control-characters').transform((text) => text.replace(/\r\n?/g, '\n'));
+  z
+    .string('wrong-shape')
+    .trim()
+    .max(max, 'too-long')
+    .refine(clean(CONTROL), 'control-characters')
+    .transform((text) => text.replace(/\r\n?/g, '\n'));
 
 /** A content language: a BCP 47 tag in lower case with at most one subtag, such as `en`, `zh`, `fil`, `pt-BR`. */
 export const Lang = z.string('wrong-shape').regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'not-a-language');

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Id } from './ids.ts';
 import type { Failure } from './errors.ts';
 import type { ViewEvent } from './events.ts';
+import { Id } from './ids.ts';
 import { LIMITS } from './limits.ts';
 
 /** The realtime protocol. See docs/protocol.md. */
@@ -32,7 +32,15 @@ export type Ack = { ok: true; seq: number } | { ok: false; error: Failure };
 export const MinutesUpdate = z.object({
   id: Id,
   update: z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'wrong-shape'),
-  part: z.object({ index: z.int().min(0), of: z.int().min(2).max(LIMITS.minutesUpdate / LIMITS.minutesPart) }).optional(),
+  part: z
+    .object({
+      index: z.int().min(0),
+      of: z
+        .int()
+        .min(2)
+        .max(LIMITS.minutesUpdate / LIMITS.minutesPart),
+    })
+    .optional(),
 });
 export type MinutesUpdate = z.infer<typeof MinutesUpdate>;
 
@@ -52,7 +60,10 @@ export type ClientEvents = {
   command: (frame: { id: string; name: string; input: unknown }, ack: (result: Ack) => void) => void;
   /** The client noticed a hole. */
   resync: (since: number) => void;
-  'minutes.join': (stateVector: Uint8Array, ack: (result: { ok: true; update: Uint8Array; stateVector: Uint8Array } | { ok: false; error: Failure }) => void) => void;
+  'minutes.join': (
+    stateVector: Uint8Array,
+    ack: (result: { ok: true; update: Uint8Array; stateVector: Uint8Array } | { ok: false; error: Failure }) => void,
+  ) => void;
   /** Acknowledged once it is stored. */
   'minutes.update': (frame: MinutesUpdate, ack: (result: { ok: true } | { ok: false; error: Failure }) => void) => void;
   'minutes.awareness': (update: Uint8Array) => void;

@@ -1,13 +1,13 @@
 export { type Connection, createDb, type Database } from './connection.ts';
 export { createMemoryLog } from './log/memory.ts';
 export { createPostgresLog } from './log/postgres.ts';
-export { MIGRATIONS, migrate } from './migrate.ts';
-export * as schema from './schema/index.ts';
 export { createOutbox } from './mail/outbox.ts';
+export { createFiles } from './materials/files.ts';
+export { MIGRATIONS, migrate } from './migrate.ts';
+export { createPostgresMinutes } from './minutes/postgres.ts';
 export { createOrganisations } from './organisation/organisations.ts';
 export { createContacts } from './people/contacts.ts';
 export { createLinks } from './people/links.ts';
-export { createSessionHeads } from './programme/heads.ts';
-export { createPostgresMinutes } from './minutes/postgres.ts';
 export { createPostgresProceedings } from './proceedings/postgres.ts';
-export { createFiles } from './materials/files.ts';
+export { createSessionHeads } from './programme/heads.ts';
+export * as schema from './schema/index.ts';

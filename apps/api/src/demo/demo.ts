@@ -1,12 +1,12 @@
 import type { Localized } from '@plenary/contracts';
-import { Temporal } from 'temporal-polyfill';
 import type { FileRepository, LogRepository, MinutesRepository, ProceedingsRepository, SessionHead, SessionHeads } from '@plenary/domain';
 import type { Logger } from 'pino';
+import { Temporal } from 'temporal-polyfill';
 import type { Links } from '../announce.ts';
-import type { DiskStore } from '../files/store.ts';
 import type { OrganisationHouse } from '../features/organisation/service.ts';
 import { HOME } from '../features/organisation/service.ts';
 import type { People } from '../features/people/service.ts';
+import type { DiskStore } from '../files/store.ts';
 import { LESSON } from './content/lesson.ts';
 import { LIVE } from './content/live.ts';
 import { PUBLISHED } from './content/published.ts';

@@ -9,7 +9,6 @@ const YEAR_S = 31_536_000;
 
 /** Remembers the language for this browser; the server's pages and its error sentences follow it. */
 export function rememberLocale(locale: Locale): void {
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that we serve
   document.cookie = `locale=${locale}; path=/; max-age=${YEAR_S}; samesite=lax`;
 }
 

@@ -1,7 +1,7 @@
 import { type LocalParticipant, Track } from 'livekit-client';
 import { troubleOf } from './device-trouble.ts';
 import { SCREEN_CAPTURE } from './room-options.ts';
-import { type DeviceTrouble, type Send, SENDS } from './stage-types.ts';
+import { type DeviceTrouble, SENDS, type Send } from './stage-types.ts';
 
 const SOURCES: Record<Send, Track.Source> = { camera: Track.Source.Camera, microphone: Track.Source.Microphone, screen: Track.Source.ScreenShare };
 /** LiveKit's own numbers of the sources, in which it says what it permits. */

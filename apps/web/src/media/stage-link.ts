@@ -2,7 +2,7 @@ import type { StageRights } from '@plenary/domain';
 import { fetchAdmission, meaningOf, signallingUrl } from './admission.ts';
 import { type DeviceKind, rememberDevice } from './device-choice.ts';
 import type { Farewell, LiveRoom, RoomNews } from './live-room.ts';
-import { allows, type Send, SENDS, type StageStatus, type StageView } from './stage-types.ts';
+import { allows, SENDS, type Send, type StageStatus, type StageView } from './stage-types.ts';
 
 /** ms before a lost room is asked for again, spread so that a whole audience does not come back in one instant. */
 const AGAIN_MS = 700;

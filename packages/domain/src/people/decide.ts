@@ -10,13 +10,18 @@ const isHost = (roles: readonly Role[]) => roles.includes('host') || roles.inclu
 /** A session that somebody drives keeps somebody who can. */
 const lastHost = (state: SessionState, id: string) => !Object.values(state.participants).some((one) => one.id !== id && !one.removed && isHost(one.roles));
 
-const add = (state: SessionState, participant: Omit<Extract<RecordedEvent, { type: 'participant.added' }>['participant'], 'id' | 'removed'>, { now, id }: Context): Result<RecordedEvent[]> => {
+const add = (
+  state: SessionState,
+  participant: Omit<Extract<RecordedEvent, { type: 'participant.added' }>['participant'], 'id' | 'removed'>,
+  { now, id }: Context,
+): Result<RecordedEvent[]> => {
   if (Object.keys(state.participants).length >= LIMITS.participants) return fail('too-many', { params: { max: LIMITS.participants } });
   return ok([{ type: 'participant.added', at: now, participant: { ...participant, id, removed: false } }]);
 };
 
 /** The owner's role comes with the organisation's account, never from a session. */
-const unlessOwner = (roles: readonly Role[], otherwise: () => Result<RecordedEvent[]>): Result<RecordedEvent[]> => (roles.includes('owner') ? fail('not-allowed') : otherwise());
+const unlessOwner = (roles: readonly Role[], otherwise: () => Result<RecordedEvent[]>): Result<RecordedEvent[]> =>
+  roles.includes('owner') ? fail('not-allowed') : otherwise();
 
 export const decidePeople: Deciders<CommandsOf<'people'>> = {
   'people.add': (state, participant, context) => unlessOwner(participant.roles, () => add(state, participant, context)),

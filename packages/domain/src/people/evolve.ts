@@ -1,9 +1,12 @@
 import type { Participant } from '@plenary/contracts';
-import type { EventsOf, Evolvers } from '../session/rules.ts';
 import { withKey } from '../session/record.ts';
+import type { EventsOf, Evolvers } from '../session/rules.ts';
 import type { SessionState } from '../session/state.ts';
 
-const put = (state: SessionState, participant: Participant): SessionState => ({ ...state, participants: withKey(state.participants, participant.id, participant) });
+const put = (state: SessionState, participant: Participant): SessionState => ({
+  ...state,
+  participants: withKey(state.participants, participant.id, participant),
+});
 const edit = (state: SessionState, id: string, changes: Partial<Participant>): SessionState => {
   const participant = state.participants[id];
   return participant ? put(state, { ...participant, ...changes }) : state;

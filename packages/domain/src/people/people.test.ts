@@ -1,7 +1,7 @@
 import type { Command, Role } from '@plenary/contracts';
 import { describe, expect, it } from 'vitest';
-import { rightsOf } from '../stage/rights.ts';
 import { view } from '../session/view.ts';
+import { rightsOf } from '../stage/rights.ts';
 import { act, after, liveSession, person } from '../testing/index.ts';
 
 const host = 'host-chen';
@@ -31,7 +31,9 @@ describe('people', () => {
     const gone = after(onStage, host, remove('attendee-nair'));
     expect(gone.onStage).toEqual([]);
     expect(rightsOf(gone, 'attendee-nair')).toBeNull();
-    expect(act(gone, 'attendee-nair', { name: 'qna.ask', input: { text: 'Why?', language: null, anonymous: false, namedInMinutes: true } }).refused).toBe('not-allowed');
+    expect(act(gone, 'attendee-nair', { name: 'qna.ask', input: { text: 'Why?', language: null, anonymous: false, namedInMinutes: true } }).refused).toBe(
+      'not-allowed',
+    );
     expect(view(after(liveSession(), host, remove('speaker-minami')), { person: 'attendee-mei' }).participants['speaker-minami']?.name).toBe('minami');
   });
 

@@ -2,7 +2,14 @@ import type { Slot } from '@plenary/contracts';
 import type { EventsOf, Evolvers } from '../session/rules.ts';
 import { PLANNED, type SessionState } from '../session/state.ts';
 
-type ProgrammeEvents = Exclude<EventsOf<'session'>, 'session.ended'> | EventsOf<'part'> | EventsOf<'material'> | 'slot.added' | 'slot.edited' | 'slot.moved' | 'slot.removed';
+type ProgrammeEvents =
+  | Exclude<EventsOf<'session'>, 'session.ended'>
+  | EventsOf<'part'>
+  | EventsOf<'material'>
+  | 'slot.added'
+  | 'slot.edited'
+  | 'slot.moved'
+  | 'slot.removed';
 
 /** The slots with one put before another; at the end when that one is null or gone. */
 const inserted = (slots: Slot[], slot: Slot, before: string | null): Slot[] => {
@@ -22,10 +29,22 @@ export const evolveProgramme: Evolvers<ProgrammeEvents> = {
   'part.edited': (state, { part }) => ({ ...state, parts: state.parts.map((one) => (one.id === part.id ? part : one)) }),
   'part.removed': (state, { partId }) => ({ ...state, parts: state.parts.filter((one) => one.id !== partId) }),
   'slot.added': (state, { slot, before }) => ({ ...state, slots: inserted(state.slots, slot, before), runs: { ...state.runs, [slot.id]: PLANNED } }),
-  'slot.edited': (state, { slotId, changes }) => ({ ...state, slots: state.slots.map((slot) => (slot.id === slotId ? changed(slot, changes as Partial<Slot>) : slot)) }),
+  'slot.edited': (state, { slotId, changes }) => ({
+    ...state,
+    slots: state.slots.map((slot) => (slot.id === slotId ? changed(slot, changes as Partial<Slot>) : slot)),
+  }),
   'slot.moved': (state, { slotId, partId, before }) => {
     const slot = state.slots.find((one) => one.id === slotId);
-    return slot ? { ...state, slots: inserted(state.slots.filter((one) => one !== slot), { ...slot, partId }, before) } : state;
+    return slot
+      ? {
+          ...state,
+          slots: inserted(
+            state.slots.filter((one) => one !== slot),
+            { ...slot, partId },
+            before,
+          ),
+        }
+      : state;
   },
   'slot.removed': (state, { slotId }) => ({ ...state, slots: state.slots.filter((slot) => slot.id !== slotId), runs: withoutKey(state.runs, slotId) }),
   'material.attached': (state, { material }) => ({ ...state, materials: [...state.materials, material] }),

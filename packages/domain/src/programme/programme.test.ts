@@ -5,7 +5,10 @@ import { instantOf } from './time.ts';
 
 const host = 'host-chen';
 const { id: _id, ...newSlot } = talk('any');
-const add = (more: Partial<typeof newSlot> & { before?: string | null } = {}): Command => ({ name: 'programme.add-slot', input: { ...newSlot, before: null, ...more } });
+const add = (more: Partial<typeof newSlot> & { before?: string | null } = {}): Command => ({
+  name: 'programme.add-slot',
+  input: { ...newSlot, before: null, ...more },
+});
 const move = (slotId: string, before: string | null): Command => ({ name: 'programme.move-slot', input: { slotId, partId: 'part-one', before } });
 const order = (state: { slots: { id: string }[] }) => state.slots.map((slot) => slot.id);
 
@@ -61,7 +64,10 @@ describe('the programme', () => {
   });
 
   it('P-10 a speaker attaches to their own slot, a host anywhere, an attendee nowhere', () => {
-    const attach = (slotId: string | null): Command => ({ name: 'materials.attach', input: { id: 'material-1', slotId, name: 'Slides.pdf', size: 1, mime: 'application/pdf', sha256: '' } });
+    const attach = (slotId: string | null): Command => ({
+      name: 'materials.attach',
+      input: { id: 'material-1', slotId, name: 'Slides.pdf', size: 1, mime: 'application/pdf', sha256: '' },
+    });
     const roles = (by: string) => ({ participantId: by, roles: liveSession().participants[by]?.roles ?? [] });
     expect(roles('speaker-minami').roles).toEqual(['speaker']);
     expect(act(liveSession(), 'speaker-minami', attach('slot-one')).refused).toBeNull();
@@ -78,6 +84,7 @@ describe('the programme', () => {
   });
 
   it('P-12 only hosts and the owner edit', () => {
-    for (const somebody of ['moderator-wilk', 'speaker-minami', 'recorder-liu', 'attendee-nair']) expect(act(liveSession(), somebody, add()).refused).toBe('not-allowed');
+    for (const somebody of ['moderator-wilk', 'speaker-minami', 'recorder-liu', 'attendee-nair'])
+      expect(act(liveSession(), somebody, add()).refused).toBe('not-allowed');
   });
 });

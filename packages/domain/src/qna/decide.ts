@@ -66,7 +66,8 @@ export const decideQna: Deciders<CommandsOf<'qna'>> = {
   'qna.unvote': (state, { questionId }, context) => vote(state, questionId, context, false),
 
   'qna.approve': (state, { questionId }, { now }) => from(state, questionId, ['submitted'], { type: 'question.approved', at: now, questionId }),
-  'qna.decline': (state, { questionId, kind, text }, { now }) => from(state, questionId, ['submitted'], { type: 'question.declined', at: now, questionId, reason: { kind, text } }),
+  'qna.decline': (state, { questionId, kind, text }, { now }) =>
+    from(state, questionId, ['submitted'], { type: 'question.declined', at: now, questionId, reason: { kind, text } }),
   'qna.reopen': (state, { questionId }, { now }) => from(state, questionId, ['declined'], { type: 'question.reopened', at: now, questionId }),
 
   'qna.merge': (state, { questionId, intoId }, { now }) => {

@@ -5,8 +5,14 @@ import { view } from '../session/view.ts';
 import { act, after, liveSession, TEN_IN_BEIJING } from '../testing/index.ts';
 
 const moderator = 'moderator-wilk';
-const ask = (text = 'Who keeps the key?', more: { anonymous?: boolean } = {}): Command => ({ name: 'qna.ask', input: { text, language: 'en', anonymous: more.anonymous ?? false, namedInMinutes: !more.anonymous } });
-const q = (name: 'qna.approve' | 'qna.reopen' | 'qna.put-live' | 'qna.back' | 'qna.vote' | 'qna.unvote' | 'qna.withdraw', questionId = 'question-1'): Command => ({ name, input: { questionId } });
+const ask = (text = 'Who keeps the key?', more: { anonymous?: boolean } = {}): Command => ({
+  name: 'qna.ask',
+  input: { text, language: 'en', anonymous: more.anonymous ?? false, namedInMinutes: !more.anonymous },
+});
+const q = (
+  name: 'qna.approve' | 'qna.reopen' | 'qna.put-live' | 'qna.back' | 'qna.vote' | 'qna.unvote' | 'qna.withdraw',
+  questionId = 'question-1',
+): Command => ({ name, input: { questionId } });
 const decline = (questionId = 'question-1'): Command => ({ name: 'qna.decline', input: { questionId, kind: 'off-topic', text: '' } });
 const answer = (mode: 'spoken' | 'written', text = '', questionId = 'question-1'): Command => ({ name: 'qna.answer', input: { questionId, mode, text } });
 const merge = (questionId: string, intoId: string): Command => ({ name: 'qna.merge', input: { questionId, intoId } });
@@ -87,7 +93,12 @@ describe('questions', () => {
 
   it('Q-11 merging joins the votes, each voter once, and tells the asker into which question', () => {
     let state = two();
-    for (const [person, id] of [['attendee-mei', 'question-1'], ['attendee-mei', 'question-2'], ['attendee-sol', 'question-2']] as const) state = after(state, person, q('qna.vote', id));
+    for (const [person, id] of [
+      ['attendee-mei', 'question-1'],
+      ['attendee-mei', 'question-2'],
+      ['attendee-sol', 'question-2'],
+    ] as const)
+      state = after(state, person, q('qna.vote', id));
     const merged = after(state, moderator, merge('question-2', 'question-1'));
     expect(merged.questions['question-1']?.votes).toBe(2);
     expect(seenBy(merged, 'attendee-mei', 'question-2')).toMatchObject({ state: 'merged', mergedInto: 'question-1' });
@@ -111,12 +122,19 @@ describe('questions', () => {
     expect(after(live(), moderator, answer('spoken')).liveQuestionId).toBeNull();
     const deferred = after(approved(), moderator, defer());
     expect(act(deferred, 'speaker-zhao', answer('written', 'It hangs by the door.')).refused).toBe('not-allowed');
-    expect(after(deferred, 'speaker-minami', answer('written', 'It hangs by the door.')).questions['question-1']).toMatchObject({ state: 'answered', answer: { mode: 'written', text: 'It hangs by the door.' } });
+    expect(after(deferred, 'speaker-minami', answer('written', 'It hangs by the door.')).questions['question-1']).toMatchObject({
+      state: 'answered',
+      answer: { mode: 'written', text: 'It hangs by the door.' },
+    });
   });
 
   it('Q-15 a question is deferred to a speaker of the session, and to a time that is still to come', () => {
-    expect(act(approved(), moderator, { name: 'qna.defer', input: { questionId: 'question-1', speakerId: 'attendee-mei', due: TEN_IN_BEIJING * 2 } }).refused).toBe('not-found');
-    expect(act(approved(), moderator, { name: 'qna.defer', input: { questionId: 'question-1', speakerId: 'speaker-zhao', due: 1 } }).refused).toBe('impossible-time');
+    expect(
+      act(approved(), moderator, { name: 'qna.defer', input: { questionId: 'question-1', speakerId: 'attendee-mei', due: TEN_IN_BEIJING * 2 } }).refused,
+    ).toBe('not-found');
+    expect(act(approved(), moderator, { name: 'qna.defer', input: { questionId: 'question-1', speakerId: 'speaker-zhao', due: 1 } }).refused).toBe(
+      'impossible-time',
+    );
   });
 
   it('Q-16 the switches work at once: closed, direct, no anonymous questions, a limit a person', () => {
@@ -129,12 +147,20 @@ describe('questions', () => {
 
   it('Q-17 nobody but moderators, hosts and the owner works the queue', () => {
     for (const person of ['speaker-minami', 'recorder-liu', 'interpreter-he', 'attendee-nair']) {
-      for (const command of [q('qna.approve'), decline(), q('qna.put-live'), merge('question-1', 'question-2'), defer()]) expect(act(asked(), person, command).refused).toBe('not-allowed');
+      for (const command of [q('qna.approve'), decline(), q('qna.put-live'), merge('question-1', 'question-2'), defer()])
+        expect(act(asked(), person, command).refused).toBe('not-allowed');
     }
   });
 
   it('Q-18 what a question cannot become, it is refused by name', () => {
-    const refused: [SessionState, Command][] = [[approved(), q('qna.approve')], [approved(), decline()], [asked(), q('qna.reopen')], [approved(), q('qna.back')], [approved(), answer('spoken')], [after(asked(), moderator, decline()), q('qna.put-live')]];
+    const refused: [SessionState, Command][] = [
+      [approved(), q('qna.approve')],
+      [approved(), decline()],
+      [asked(), q('qna.reopen')],
+      [approved(), q('qna.back')],
+      [approved(), answer('spoken')],
+      [after(asked(), moderator, decline()), q('qna.put-live')],
+    ];
     for (const [state, command] of refused) expect(act(state, moderator, command).refused).toBe('question-state');
   });
 });

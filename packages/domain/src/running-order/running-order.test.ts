@@ -6,7 +6,9 @@ import { act, after, liveSession, MINUTE, person, sessionOf, TEN_IN_BEIJING, tal
 import { clock, timetable } from './timetable.ts';
 
 const host = 'host-chen';
-const drive = (name: Extract<Command['name'], 'running-order.open-doors' | 'running-order.start' | 'running-order.pause' | 'running-order.resume' | 'running-order.end'>): Command => ({ name, input: {} });
+const drive = (
+  name: Extract<Command['name'], 'running-order.open-doors' | 'running-order.start' | 'running-order.pause' | 'running-order.resume' | 'running-order.end'>,
+): Command => ({ name, input: {} });
 const next = (from: string): Command => ({ name: 'running-order.next', input: { from } });
 const at = (minutes: number) => TEN_IN_BEIJING + minutes * MINUTE;
 
@@ -93,7 +95,13 @@ describe('the running order', () => {
   });
 
   it('RO-12 takes a question that is being put back into the queue when its slot ends', () => {
-    const asked = after(liveSession(), 'attendee-nair', { name: 'qna.ask', input: { text: 'Who keeps the key?', language: null, anonymous: false, namedInMinutes: true } }, at(1), 'question-1');
+    const asked = after(
+      liveSession(),
+      'attendee-nair',
+      { name: 'qna.ask', input: { text: 'Who keeps the key?', language: null, anonymous: false, namedInMinutes: true } },
+      at(1),
+      'question-1',
+    );
     const put = after(asked, 'moderator-wilk', { name: 'qna.put-live', input: { questionId: 'question-1' } });
     const moved = after(put, host, next('slot-one'));
     expect([moved.liveQuestionId, moved.questions['question-1']?.state]).toEqual([null, 'approved']);
@@ -107,25 +115,33 @@ describe('the running order', () => {
 
   it('RO-14 keeps rows in order and back to back whatever happens: no row begins before the one above it ends', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ what: fc.constantFrom('next', 'pause', 'resume', 'extend', 'skip'), minutes: fc.integer({ min: 1, max: 40 }) }), { maxLength: 30 }), (moves) => {
-        let state = liveSession();
-        let now = state.startsAt;
-        for (const { what, minutes } of moves) {
-          now += minutes * MINUTE;
-          const command: Command =
-            what === 'next' ? next(state.currentSlotId ?? '')
-            : what === 'extend' ? { name: 'running-order.extend', input: { minutes } }
-            : what === 'skip' ? { name: 'running-order.skip', input: { slotId: 'slot-three' } }
-            : drive(`running-order.${what}` as 'running-order.pause');
-          state = act(state, host, command, now).state;
-          const rows = timetable(state, now).filter((row) => row.run.state !== 'skipped');
-          rows.forEach((row, i) => {
-            expect(row.end).toBeGreaterThanOrEqual(row.start);
-            if (i > 0) expect(row.start).toBeGreaterThanOrEqual(rows[i - 1]?.end ?? 0);
-          });
-          expect(Object.values(state.runs).filter((run) => run.state === 'live' || run.state === 'paused').length).toBe(1);
-        }
-      }),
+      fc.property(
+        fc.array(fc.record({ what: fc.constantFrom('next', 'pause', 'resume', 'extend', 'skip'), minutes: fc.integer({ min: 1, max: 40 }) }), {
+          maxLength: 30,
+        }),
+        (moves) => {
+          let state = liveSession();
+          let now = state.startsAt;
+          for (const { what, minutes } of moves) {
+            now += minutes * MINUTE;
+            const command: Command =
+              what === 'next'
+                ? next(state.currentSlotId ?? '')
+                : what === 'extend'
+                  ? { name: 'running-order.extend', input: { minutes } }
+                  : what === 'skip'
+                    ? { name: 'running-order.skip', input: { slotId: 'slot-three' } }
+                    : drive(`running-order.${what}` as 'running-order.pause');
+            state = act(state, host, command, now).state;
+            const rows = timetable(state, now).filter((row) => row.run.state !== 'skipped');
+            rows.forEach((row, i) => {
+              expect(row.end).toBeGreaterThanOrEqual(row.start);
+              if (i > 0) expect(row.start).toBeGreaterThanOrEqual(rows[i - 1]?.end ?? 0);
+            });
+            expect(Object.values(state.runs).filter((run) => run.state === 'live' || run.state === 'paused').length).toBe(1);
+          }
+        },
+      ),
     );
   });
 

@@ -56,5 +56,12 @@ export function clock(state: SessionState, now: number): Clock | null {
   const end = endsAt(slot, run, now);
   const left = end - now;
   const tone = left < 0 ? 'over' : left <= 5 * MINUTE ? 'closing' : 'on-time';
-  return { slotId: slot.id, left, total: (slot.minutes + run.extendedMinutes) * MINUTE, endsAt: end, tone, pausedFor: run.pausedAt === null ? null : now - run.pausedAt };
+  return {
+    slotId: slot.id,
+    left,
+    total: (slot.minutes + run.extendedMinutes) * MINUTE,
+    endsAt: end,
+    tone,
+    pausedFor: run.pausedAt === null ? null : now - run.pausedAt,
+  };
 }

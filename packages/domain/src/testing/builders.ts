@@ -49,12 +49,21 @@ export const talk = (id: string, changes: Partial<Slot> = {}): Slot => ({
 
 /** A session made by folding events, as the log would. */
 export const sessionOf = (...events: RecordedEvent[]): SessionState =>
-  events.reduce(evolve as (state: SessionState, event: RecordedEvent) => SessionState, evolve(NOTHING, { type: 'session.created', at: 0, id: 'session-1', organisationId: 'alliance', details: details(), startsAt: TEN_IN_BEIJING }));
+  events.reduce(
+    evolve as (state: SessionState, event: RecordedEvent) => SessionState,
+    evolve(NOTHING, { type: 'session.created', at: 0, id: 'session-1', organisationId: 'alliance', details: details(), startsAt: TEN_IN_BEIJING }),
+  );
 
 let made = 0;
 /** What `command` does to `state` when `by` gives it: the new state and its events, or the refusal's code. */
-export function act(state: SessionState, by: string | null, command: Command, now = TEN_IN_BEIJING, id = `command-${++made}`): { state: SessionState; events: RecordedEvent[]; refused: string | null } {
-  const roles = by === null ? [] : (state.participants[by]?.removed ? [] : (state.participants[by]?.roles ?? []));
+export function act(
+  state: SessionState,
+  by: string | null,
+  command: Command,
+  now = TEN_IN_BEIJING,
+  id = `command-${++made}`,
+): { state: SessionState; events: RecordedEvent[]; refused: string | null } {
+  const roles = by === null ? [] : state.participants[by]?.removed ? [] : (state.participants[by]?.roles ?? []);
   const result = decide(state, command, { now, id, actor: { participantId: by, roles } });
   if (!result.ok) return { state, events: [], refused: result.error.code };
   return { state: result.value.reduce<SessionState>(evolve, state), events: result.value, refused: null };
@@ -67,7 +76,18 @@ export function after(state: SessionState, by: string | null, command: Command, 
 }
 
 /** The people of the examples: one of each role, and three attendees. */
-export const CAST = ['owner-ana', 'host-chen', 'moderator-wilk', 'speaker-minami', 'speaker-zhao', 'interpreter-he', 'recorder-liu', 'attendee-nair', 'attendee-mei', 'attendee-sol'] as const;
+export const CAST = [
+  'owner-ana',
+  'host-chen',
+  'moderator-wilk',
+  'speaker-minami',
+  'speaker-zhao',
+  'interpreter-he',
+  'recorder-liu',
+  'attendee-nair',
+  'attendee-mei',
+  'attendee-sol',
+] as const;
 const roleOf = (id: string) => id.split('-')[0] as Role;
 
 /** A session with its cast and three talks, doors open, the first talk running. */

@@ -39,11 +39,23 @@ const MAKERS: [weight: number, Make][] = [
   [3, ({ person: participantId }) => ({ name: 'stage.release', input: { participantId } })],
   [2, ({ n }) => ({ name: 'people.add', input: withoutIdentity(n % 2 ? 'attendee' : 'speaker') })],
   [2, ({ person: participantId, n }) => ({ name: 'people.edit', input: { participantId, affiliation: `Place ${n}` } })],
-  [5, ({ person: participantId, n }) => ({ name: 'people.set-roles', input: { participantId, roles: [pick(['moderator', 'attendee', 'speaker', 'host', 'recorder'] as const, n) ?? 'attendee'] } })],
+  [
+    5,
+    ({ person: participantId, n }) => ({
+      name: 'people.set-roles',
+      input: { participantId, roles: [pick(['moderator', 'attendee', 'speaker', 'host', 'recorder'] as const, n) ?? 'attendee'] },
+    }),
+  ],
   [1, ({ person: participantId }) => ({ name: 'people.remove', input: { participantId } })],
   [1, ({ slot, part }) => ({ name: 'programme.move-slot', input: { slotId: slot, partId: part, before: null } })],
   [1, ({ slot, n }) => ({ name: 'programme.edit-slot', input: { slotId: slot, minutes: 1 + n } })],
-  [1, ({ part }) => ({ name: 'programme.add-slot', input: { partId: part, kind: 'talk', subject: {}, summary: {}, speakerIds: [], language: null, minutes: 10, before: null } })],
+  [
+    1,
+    ({ part }) => ({
+      name: 'programme.add-slot',
+      input: { partId: part, kind: 'talk', subject: {}, summary: {}, speakerIds: [], language: null, minutes: 10, before: null },
+    }),
+  ],
   [1, ({ slot }) => ({ name: 'programme.remove-slot', input: { slotId: slot } })],
   [1, () => ({ name: 'session.edit', input: { ...editable, venue: { en: 'Online' } } })],
 ];

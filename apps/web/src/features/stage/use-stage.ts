@@ -1,9 +1,9 @@
 import { rightsOf, type StageRights } from '@plenary/domain';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { allows, type Send, type StageView } from '../../media/stage-types.ts';
 import { type StageLink, stageLink } from '../../media/stage-link.ts';
-import { useLiveState } from '../../realtime/use-live.ts';
+import { allows, type Send, type StageView } from '../../media/stage-types.ts';
 import { useLiveStore } from '../../realtime/live-provider.tsx';
+import { useLiveState } from '../../realtime/use-live.ts';
 
 export type Stage = StageView & {
   /** What the session lets me send now; null: not even watch. */

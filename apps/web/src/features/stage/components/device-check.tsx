@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type DeviceKind, rememberDevice } from '../../../media/device-choice.ts';
 import { useLive } from '../../../realtime/use-live.ts';
 import { Button } from '../../../ui/button.tsx';
-import { type DeviceKind, rememberDevice } from '../../../media/device-choice.ts';
 import { useLevel } from '../use-level.ts';
 import { usePreview } from '../use-preview.ts';
 import { useStage } from '../use-stage.ts';

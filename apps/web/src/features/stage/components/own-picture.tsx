@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../../../realtime/use-live.ts';
 import type { Stage } from '../use-stage.ts';
-import { Tile } from './tile.tsx';
 import styles from './speaking.module.css';
+import { Tile } from './tile.tsx';
 
 /** One's own picture as the others have it, and whether one is heard. */
 export function OwnPicture({ stage, bare = false }: { stage: Stage /** without name and words, on a phone */; bare?: boolean }) {

@@ -11,9 +11,9 @@ import { OthersOnStage } from './others-on-stage.tsx';
 import { OwnPicture } from './own-picture.tsx';
 import { PutQuestion } from './put-question.tsx';
 import { SpeakerClock } from './speaker-clock.tsx';
+import styles from './speaking.module.css';
 import { StageControls } from './stage-controls.tsx';
 import { StartSound } from './start-sound.tsx';
-import styles from './speaking.module.css';
 import { TwoClocks } from './two-clocks.tsx';
 
 /** While one's slot runs: how much time is left, what is being asked, and one's own picture. */

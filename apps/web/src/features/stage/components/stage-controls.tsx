@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../../lib/use-keys.ts';
 import type { Send } from '../../../media/stage-types.ts';
 import { Button } from '../../../ui/button.tsx';
+import type { Stage } from '../use-stage.ts';
 import { DeviceMenu } from './device-menu.tsx';
 import { DeviceTroubleLine } from './device-trouble-line.tsx';
-import type { Stage } from '../use-stage.ts';
 import styles from './stage-controls.module.css';
 
 const SIGNS: Record<Send, [on: ReactNode, off: ReactNode]> = {

@@ -1,5 +1,5 @@
-import { IconDoor, IconUsers, IconVideo, IconVideoOff } from '@tabler/icons-react';
 import { isOver, timetable } from '@plenary/domain';
+import { IconDoor, IconUsers, IconVideo, IconVideoOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useTimes } from '../../../lib/time.ts';
 import { useLive } from '../../../realtime/use-live.ts';

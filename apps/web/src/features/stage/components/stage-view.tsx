@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { classes } from '../../../ui/classes.ts';
 import { PHONE, useMedia, useNarrow } from '../../../lib/use-media.ts';
 import { useLive } from '../../../realtime/use-live.ts';
+import { classes } from '../../../ui/classes.ts';
 import { useStage } from '../use-stage.ts';
 import { AwayBanner } from './away-banner.tsx';
 import { LiveQuestion } from './live-question.tsx';

@@ -6,8 +6,8 @@ import { classes } from '../../../ui/classes.ts';
 import { Typed } from '../../../ui/said.tsx';
 import { LinkMark } from './link-mark.tsx';
 import { initials, notableRole, type OnStage } from './people.ts';
-import styles from './tile.module.css';
 import { SoundWave } from './sound-wave.tsx';
+import styles from './tile.module.css';
 
 type Props = { of: OnStage; small?: boolean /** in a corner of a phone: the name is only for those who listen */; bare?: boolean };
 

@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OnStage } from './people.ts';
-import { Tile } from './tile.tsx';
 import styles from './stage-view.module.css';
+import { Tile } from './tile.tsx';
 
 /** As many side by side as there are, three at least, so that one person is not larger than the slides. */
 export function Tiles({ people }: { people: OnStage[] }) {
