@@ -23,6 +23,34 @@ describe('the gate before the minutes', () => {
     expect(gate.offer(update).is).toBe('known');
   });
 
+  it('M-1 whatever passes is what goes on, also when forms meet and are tidied up', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(2), fc.nat(30), fc.nat(3)), { maxLength: 40 }), (steps) => {
+        const [a, b, behind] = [new Doc(), new Doc(), new Doc()];
+        const gate = createGate(new Doc());
+        write(a, 'some words');
+        const pass = (update: Uint8Array) => {
+          const passage = gate.offer(update);
+          if (passage.is === 'new') applyUpdate(behind, passage.update);
+        };
+        pass(encodeStateAsUpdate(a));
+        applyUpdate(b, encodeStateAsUpdate(a));
+        for (const [kind, at, who] of steps) {
+          const doc = who % 2 === 0 ? a : b;
+          const text = (doc.getXmlFragment('slot/en').get(0) as XmlElement).get(0) as XmlText;
+          if (kind === 0) text.insert(Math.min(at, text.length), 'x');
+          else text.format(Math.min(at, text.length - 1), 1, { bold: kind === 1 ? {} : null });
+          if (who > 1) for (const one of [a, b]) pass(encodeStateAsUpdate(one));
+        }
+        for (const one of [a, b]) pass(encodeStateAsUpdate(one));
+        applyUpdate(a, encodeStateAsUpdate(b));
+        expect(encodeStateVector(behind)).toEqual(encodeStateVector(a));
+        expect(textOf(behind)).toBe(textOf(a));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('M-8 refuses what builds on what is not there, until it is', () => {
     const writer = new Doc();
     write(writer, 'one');

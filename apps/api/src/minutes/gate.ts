@@ -1,4 +1,4 @@
-import { applyUpdate, Doc, decodeUpdate, encodeStateAsUpdate } from 'yjs';
+import { applyUpdate, Doc, decodeUpdate, encodeStateAsUpdate, mergeUpdates } from 'yjs';
 
 /**
  * What became of an update at the gate. `new`: exactly what it adds, written anew by us. `known`: everything in it is here already.
@@ -37,10 +37,9 @@ export function createGate(of: Doc): Gate {
     } catch {
       return { is: 'broken' };
     }
-    let gained: Uint8Array | null = null;
-    const listen = (change: Uint8Array) => {
-      gained = change;
-    };
+    // There may be more than one: tidying up superfluous marks of the form follows as a change of its own.
+    const gained: Uint8Array[] = [];
+    const listen = (change: Uint8Array) => void gained.push(change);
     doc.on('update', listen);
     try {
       applyUpdate(doc, update);
@@ -48,7 +47,7 @@ export function createGate(of: Doc): Gate {
         renew();
         return { is: 'missing' };
       }
-      return gained === null ? { is: 'known' } : { is: 'new', update: gained };
+      return gained.length === 0 ? { is: 'known' } : { is: 'new', update: mergeUpdates(gained) };
     } catch {
       renew();
       return { is: 'broken' };
