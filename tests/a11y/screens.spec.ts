@@ -1,0 +1,62 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { type Ready, type Server, startServer } from '../house/server.ts';
+import { SCREENS, type Screen } from '../screens/screens.ts';
+import { show } from '../screens/show.ts';
+import { createVisitors, DEVICES, type Device, type Visitors } from '../screens/visitors.ts';
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let server: Server;
+let ready: Ready;
+let visitors: Visitors;
+test.beforeAll(async ({ browser }) => {
+  server = startServer(['--port', '0', '--data', mkdtempSync(join(tmpdir(), 'plenary-screens-'))]);
+  ready = await server.line;
+  visitors = createVisitors(browser, ready);
+});
+test.afterAll(async () => {
+  await visitors?.close();
+  server.child.kill('SIGTERM');
+  await server.exit;
+});
+
+/** What the page complains of, also when its policy refuses something. An answer that is meant to be a refusal is no complaint. */
+function complaintsOf(page: Page, { status }: Screen): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`${error}`));
+  page.on('console', (said) => {
+    if (said.type() !== 'error' && said.type() !== 'warning') return;
+    if (status && said.text().includes(`status of ${status}`) && said.location().url === page.url()) return;
+    complaints.push(`${said.text()} (${said.location().url})`);
+  });
+  return complaints;
+}
+
+/** In words that can be acted on: the rule, the element, and why. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`));
+}
+
+for (const screen of SCREENS) {
+  for (const device of Object.keys(DEVICES) as Device[]) {
+    test(`${screen.name}, ${device}: nothing is wrong in either scheme`, async () => {
+      const context = await visitors.context(screen.role, device);
+      const page = await context.newPage();
+      const complaints = complaintsOf(page, screen);
+      expect(await show(page, ready.url, screen)).toBe(screen.status ?? 200);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect.soft(width, 'width of the page').toBeLessThanOrEqual(DEVICES[device].viewport.width);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect.soft(await findings(page), colorScheme).toEqual([]);
+      }
+      expect.soft(complaints, 'console').toEqual([]);
+      await page.close();
+    });
+  }
+}

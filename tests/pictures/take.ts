@@ -1,0 +1,52 @@
+// `npm run pictures`: every screen on both devices, in both schemes and all languages, to look at. `npm run pictures -- room host` takes those only.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { ROOT, startServer } from '../house/server.ts';
+import { CHROMIUM, MEDIA_FLAGS } from '../playwright.config.ts';
+import { SCREENS } from '../screens/screens.ts';
+import { show } from '../screens/show.ts';
+import { createVisitors, DEVICES, type Device, type Locale, speak } from '../screens/visitors.ts';
+
+const FOLDER = join(ROOT, 'artefacts/pictures');
+const LOCALES: Locale[] = ['en', 'zh', 'ja'];
+const SCHEMES = ['light', 'dark'] as const;
+/** Pictures of people on stage need a moment to arrive, in ms. */
+const SETTLING = 700;
+
+const asked = process.argv.slice(2);
+const chosen = asked.length > 0 ? SCREENS.filter(({ name }) => asked.some((word) => name.includes(word))) : SCREENS;
+mkdirSync(FOLDER, { recursive: true });
+
+const data = mkdtempSync(join(tmpdir(), 'plenary-pictures-'));
+const server = startServer(['--port', '0', '--data', data]);
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: MEDIA_FLAGS });
+try {
+  const ready = await server.line;
+  const visitors = createVisitors(browser, ready);
+  for (const screen of chosen) {
+    for (const device of Object.keys(DEVICES) as Device[]) {
+      const context = await visitors.context(screen.role, device);
+      const page = await context.newPage();
+      for (const locale of LOCALES) {
+        await speak(context, ready.url, locale);
+        await show(page, ready.url, screen);
+        await page.waitForTimeout(SETTLING);
+        for (const colorScheme of SCHEMES) {
+          await page.emulateMedia({ colorScheme });
+          await page.screenshot({ path: join(FOLDER, `${screen.name}-${device}-${colorScheme}-${locale}.png`) });
+        }
+      }
+      await page.close();
+    }
+    process.stdout.write(`${screen.name}\n`);
+  }
+  await visitors.close();
+  process.stdout.write(`The pictures are in ${FOLDER}\n`);
+} finally {
+  await browser.close();
+  server.child.kill('SIGTERM');
+  await server.exit;
+  rmSync(data, { recursive: true, force: true });
+}
