@@ -39,7 +39,10 @@ beforeAll(async () => {
     files: createFiles(database),
     store: createDiskStore(mkdtempSync(join(tmpdir(), 'plenary-demo-'))),
     people: { make: async () => ({ ok: false, error: { code: 'not-found' } }) },
-    organisation: { found: async () => ({ id: HOME, slug: 'home', name: {} }), rename: async () => ({ ok: true, value: { id: HOME, slug: 'home', name: {} } }) },
+    organisation: {
+      found: async () => ({ id: HOME, slug: 'home', name: {} }),
+      rename: async () => ({ ok: true, value: { id: HOME, slug: 'home', name: {} } }),
+    },
     organisationName: async () => ({ en: 'Alliance' }),
     logger: pino({ level: 'silent' }),
     now: () => now,
@@ -76,7 +79,11 @@ describe('the demonstration over time', () => {
   it('is set anew a week later, so that live is live and coming is to come', async () => {
     now = MONDAY + 7 * DAY;
     await demo.prepare();
-    expect(await shown()).toEqual(['live what-stays-in-common-2026-11-30', 'published what-a-village-can-promise', 'scheduled growing-old-in-company-2026-12-02']);
+    expect(await shown()).toEqual([
+      'live what-stays-in-common-2026-11-30',
+      'published what-a-village-can-promise',
+      'scheduled growing-old-in-company-2026-12-02',
+    ]);
   });
 
   it('is taken away for good', async () => {
