@@ -17,6 +17,7 @@ test('ED-9 ED-10 two hosts edit at once: what is typed stays, what the other sav
   const { seats } = await createSession(api, { live: false, languages: ['en', 'zh'] });
   const [a, b] = [await seatedAt(browser, seats.host, 'programme'), await seatedAt(browser, seats.owner, 'programme')];
   for (const page of [a, b]) await choose(page, 0);
+  await subject(a).press('End');
   await subject(a).pressSequentially(' and mine');
   await b.getByLabel('Subject, 中文').fill('别人改的');
   await b.getByLabel('Subject, 中文').press('Enter');
@@ -25,6 +26,17 @@ test('ED-9 ED-10 two hosts edit at once: what is typed stays, what the other sav
   // Saved by itself after a pause, in its own language only.
   await expect(subject(b)).toHaveValue('one and mine');
   await expect(rows(b).first()).toContainText('别人改的');
+});
+
+test('ED-9 whoever pauses after a space goes on after it', async ({ browser }) => {
+  const { seats } = await createSession(api, { live: false });
+  const page = await seatedAt(browser, seats.host, 'programme');
+  await choose(page, 0);
+  await subject(page).fill('Hello ');
+  await expect(rows(page).first()).toContainText('Hello');
+  await subject(page).pressSequentially('world');
+  await subject(page).press('Enter');
+  await expect(rows(page).first()).toContainText('Hello world');
 });
 
 test('ED-9 a refused value stays in its field, with the reason beside it', async ({ browser }) => {
@@ -66,7 +78,7 @@ test('ED-6 ED-8 ED-11 the programme is ordered by keys alone, and by dragging', 
   await page.keyboard.press('Alt+ArrowDown');
   await expect(rows(page).nth(1)).toContainText('one');
   await page.keyboard.press('+');
-  await expect(page.getByLabel('Minutes for one')).toHaveValue('25');
+  await expect(page.getByLabel('Minutes for one', { exact: true })).toHaveValue('25');
   await page.keyboard.press('i');
   await expect(rows(page)).toHaveCount(4);
   await expect(rows(page).nth(2)).toContainText('No subject yet');

@@ -35,9 +35,14 @@ describe('a field that several people edit', () => {
       ],
     ] as FieldAct<string>[][]) {
       const saved = after(...start, ...rest);
-      expect([shownIn(saved), saved.draft]).toEqual(['mine', null]);
+      expect(shownIn(savedField(saved, { type: 'left' }))).toBe('mine');
       expect(shownIn(savedField(saved, { type: 'told', value: 'theirs' }))).toBe('theirs');
     }
+  });
+
+  it('ED-9 leaves the space at which somebody paused, so that they can go on after it', () => {
+    const paused = after({ type: 'typed', value: 'two ' }, { type: 'sent' }, { type: 'answered', ack: yes }, { type: 'told', value: 'two' });
+    expect([shownIn(paused), overtakenBy(paused)]).toEqual(['two ', null]);
   });
 
   it('ED-9 keeps what was typed while a save was on its way', () => {

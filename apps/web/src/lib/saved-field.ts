@@ -4,8 +4,11 @@ import type { Ack, Failure } from '@plenary/contracts';
 export type SavedField<T> = {
   /** what the session says */
   theirs: T;
-  /** what was typed here and is not yet the session's, and what the session said when the typing began; null: nothing */
-  draft: { value: T; over: T } | null;
+  /**
+   * What was typed here, and what the session said when the typing began; null: nothing. `saved` once the session has it:
+   * then it differs from the session's by spaces at its ends at most.
+   */
+  draft: { value: T; over: T; saved: boolean } | null;
   /** the value that is on its way */
   sent: { value: T; answered: boolean; told: boolean } | null;
   /** why the draft was refused */
@@ -17,28 +20,41 @@ export type FieldAct<T> =
   | { type: 'told'; value: T }
   | { type: 'sent' }
   | { type: 'answered'; ack: Ack }
+  /** the field has lost the focus */
+  | { type: 'left' }
   /** gives up what was typed */
   | { type: 'dropped' };
+
+/** Texts are kept without the spaces at their ends. */
+export const isSame = (a: unknown, b: unknown): boolean => (typeof a === 'string' && typeof b === 'string' ? a.trim() === b.trim() : Object.is(a, b));
 
 export const untouched = <T>(theirs: T): SavedField<T> => ({ theirs, draft: null, sent: null, failure: null });
 /** What another person wrote into the same field while this one was typing; null: nobody did. */
 export const overtakenBy = <T>({ draft, sent, theirs }: SavedField<T>): T | null =>
-  draft && !sent && !Object.is(theirs, draft.over) && !Object.is(theirs, draft.value) ? theirs : null;
+  draft && !sent && !isSame(theirs, draft.over) && !isSame(theirs, draft.value) ? theirs : null;
 export const shownIn = <T>(field: SavedField<T>): T => (field.draft ? field.draft.value : field.theirs);
 
-/** Once the answer and the session's new value have both come, and nothing was typed since, the session's value is shown again. */
+/**
+ * Once the answer and the session's new value have both come, and nothing was typed since, the draft is saved. It stays in the field:
+ * whoever paused after a space goes on after that space.
+ */
 const settled = <T>(field: SavedField<T>): SavedField<T> => {
-  if (!field.sent?.answered || !(field.sent.told || Object.is(field.theirs, field.sent.value))) return field;
-  const typedSince = field.draft !== null && !Object.is(field.draft.value, field.sent.value);
-  return { ...field, sent: null, draft: field.draft && typedSince ? { ...field.draft, over: field.theirs } : null };
+  if (!field.sent?.answered || !(field.sent.told || isSame(field.theirs, field.sent.value))) return field;
+  const { draft, theirs } = field;
+  if (draft && !Object.is(draft.value, field.sent.value)) return { ...field, sent: null, draft: { ...draft, over: theirs } };
+  return { ...field, sent: null, draft: draft && isSame(draft.value, theirs) ? { value: draft.value, over: theirs, saved: true } : null };
 };
 
 /** Rules ED-9 and ED-10: what is being typed is never overwritten, and a refused value stays with the reason beside it. */
 export function savedField<T>(field: SavedField<T>, act: FieldAct<T>): SavedField<T> {
-  if (act.type === 'typed') return { ...field, draft: { value: act.value, over: field.draft ? field.draft.over : field.theirs }, failure: null };
+  if (act.type === 'typed') return { ...field, draft: { value: act.value, over: field.draft ? field.draft.over : field.theirs, saved: false }, failure: null };
   if (act.type === 'dropped') return { ...field, draft: null, failure: null };
   if (act.type === 'sent') return { ...field, sent: { value: shownIn(field), answered: false, told: false }, failure: null };
-  if (act.type === 'told') return settled({ ...field, theirs: act.value, sent: field.sent && { ...field.sent, told: true } });
+  if (act.type === 'left') return field.draft?.saved ? { ...field, draft: null } : field;
+  if (act.type === 'told') {
+    const draft = field.draft?.saved && !isSame(field.draft.value, act.value) ? null : field.draft;
+    return settled({ ...field, draft, theirs: act.value, sent: field.sent && { ...field.sent, told: true } });
+  }
   if (act.ack.ok) return settled({ ...field, sent: field.sent && { ...field.sent, answered: true } });
   return { ...field, sent: null, failure: act.ack.error };
 }

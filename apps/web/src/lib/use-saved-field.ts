@@ -1,6 +1,6 @@
 import type { Ack, Failure } from '@plenary/contracts';
 import { useEffect, useReducer, useRef } from 'react';
-import { type FieldAct, overtakenBy, type SavedField, savedField, shownIn, untouched } from './saved-field.ts';
+import { type FieldAct, isSame, overtakenBy, type SavedField, savedField, shownIn, untouched } from './saved-field.ts';
 
 /** ms after the last key until what was typed is saved by itself */
 const PAUSE_MS = 900;
@@ -32,8 +32,8 @@ export function useSavedField<T extends string | number | boolean | null>(theirs
   const commit = useRef(() => {
     clearTimeout(timer.current);
     const { field: now, save: keep } = latest.current;
-    if (!now.draft || (now.sent && Object.is(now.sent.value, now.draft.value)) || now.failure) return;
-    if (Object.is(now.draft.value, now.theirs)) return act({ type: 'dropped' });
+    if (!now.draft || now.draft.saved || (now.sent && Object.is(now.sent.value, now.draft.value)) || now.failure) return;
+    if (isSame(now.draft.value, now.theirs) && !now.sent) return act({ type: 'dropped' });
     act({ type: 'sent' });
     void keep(now.draft.value).then((ack) => act({ type: 'answered', ack }));
   }).current;
@@ -56,7 +56,10 @@ export function useSavedField<T extends string | number | boolean | null>(theirs
       commit();
     },
     on: {
-      onBlur: commit,
+      onBlur: () => {
+        commit();
+        act({ type: 'left' });
+      },
       onCompositionStart: () => {
         composing.current = true;
       },

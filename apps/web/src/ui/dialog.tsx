@@ -16,7 +16,7 @@ export function Dialog({ open, onClose, title, children, acts }: Props) {
     if (!open) dialog.current?.close();
   }, [open]);
   return (
-    <dialog ref={dialog} className={styles['dialog']} aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} className={styles['dialog']} aria-labelledby={id} onClose={(event) => event.target === event.currentTarget && onClose()}>
       {open && (
         <>
           <div className={styles['head']}>

@@ -12,8 +12,10 @@ export const NOBODY: Person = { name: '', nameIn: {}, affiliation: '', affiliati
 type Props = {
   person: Person;
   onChange(person: Person): void;
-  failure: Failure | null /** the session's */;
-  languages: readonly string[] /** ms since 1970 */;
+  failure: Failure | null;
+  /** the session's */
+  languages: readonly string[];
+  /** ms since 1970 */
   at: number;
 };
 

@@ -2,6 +2,7 @@ import type { Ack } from '@plenary/contracts';
 import { cityOf, isZone, offsetOf } from '@plenary/i18n';
 import { useId, useMemo } from 'react';
 import { useLocale } from '../i18n/use-locale.ts';
+import { useTimes } from '../lib/time.ts';
 import { Field } from './field.tsx';
 import { SavedText } from './saved-text.tsx';
 
@@ -23,13 +24,14 @@ function ZoneList({ id, at }: { id: string; at: number }) {
 
 /** The city and the distance from UTC under the name of a zone, once it is one. `at`: ms since 1970. */
 function useZoneHint(zone: string, at: number): string | undefined {
-  const { locale } = useLocale();
-  return isZone(zone) ? `${cityOf(zone, locale)}, ${offsetOf(zone, at)}` : undefined;
+  const times = useTimes();
+  return isZone(zone) ? times.head(at, zone) : undefined;
 }
 
 type Common = {
   label: string;
-  value: string /** ms since 1970, for the distance from UTC */;
+  value: string;
+  /** ms since 1970, for the distance from UTC */
   at: number;
 };
 

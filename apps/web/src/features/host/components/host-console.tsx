@@ -12,6 +12,7 @@ import { ConsoleBar } from './console-bar.tsx';
 import { EndDialog } from './end-dialog.tsx';
 import styles from './host-console.module.css';
 import { HostHead } from './host-head.tsx';
+import { HostKeys } from './host-keys.tsx';
 import { HostSpine } from './host-spine.tsx';
 import { JustDone } from './just-done.tsx';
 import { NeedsYou } from './needs-you.tsx';
@@ -107,6 +108,7 @@ export function HostConsole({ people, stage }: Props) {
         )}
         {(!phone || pane === 'people') && <aside className={styles['people']}>{people(control)}</aside>}
       </main>
+      {!phone && !over && <HostKeys />}
       {phone && <ConsoleBar pane={pane} onPane={setPane} />}
       <EndDialog open={ending} onClose={() => setEnding(false)} onEnd={() => void drive.end()} />
       {drive.skipped && (

@@ -29,7 +29,7 @@ export function HostHead({ now }: { now: number }) {
       }
       end={
         <>
-          <span className={styles['here']}>{t('head.here', { count: here, people: formatNumber(here, locale) })}</span>
+          {here > 0 && <span className={styles['here']}>{t('head.here', { count: here, people: formatNumber(here, locale) })}</span>}
           <a className={`${buttonClass({ kind: 'quiet' })} ${styles['link']}`} href={`/s/${details.slug}/questions`}>
             {t('head.questions')}
           </a>
