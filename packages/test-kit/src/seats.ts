@@ -46,8 +46,10 @@ async function takeSeat(api: TestApi, slug: string, owner: Seat, role: SeatedRol
   return seatOf(slug, id, api.url, browser);
 }
 
-/** A session made over HTTP, with one person of each role and three talks of the speaker. `live`: its first talk is running. */
-export async function createSession(api: TestApi, { live = true, ...more }: Partial<SessionDetails> & { live?: boolean } = {}): Promise<TestSession> {
+/** `draft`: not announced. `live`: its first talk is running. */
+type Standing = { live?: boolean; draft?: boolean };
+/** A session made over HTTP, with one person of each role and three talks of the speaker. */
+export async function createSession(api: TestApi, { draft = false, live = !draft, ...more }: Partial<SessionDetails> & Standing = {}): Promise<TestSession> {
   const id = crypto.randomUUID();
   const slug = more.slug ?? `session-${id.slice(0, 13)}`;
   const { you } = await api.owner.json<{ you: string }>('POST', '/api/v1/sessions', { ...details({ ...more, slug }), id });
@@ -60,7 +62,7 @@ export async function createSession(api: TestApi, { live = true, ...more }: Part
     const { id: __, ...slot } = talk('any', { subject: { en: subject }, speakerIds: [seats.speaker?.participantId ?? ''] });
     slotIds.push((await owner.command('programme.add-slot', { ...slot, before: null })).id);
   }
-  await owner.command('session.schedule', {});
+  if (!draft) await owner.command('session.schedule', {});
   if (live) {
     await owner.command('running-order.open-doors', {});
     await owner.command('running-order.start', {});

@@ -20,5 +20,8 @@ export const decideSession: Deciders<CommandsOf<'session'>> = {
     return state.slots.length === 0 ? fail('no-slots') : ok([{ type: 'session.scheduled', at: now }]);
   },
 
-  'session.cancel': (state, _, { now }) => (state.phase === 'live' ? fail('session-already-live') : ok([{ type: 'session.cancelled', at: now }])),
+  'session.cancel': (state, _, { now }) => {
+    if (isOver(state)) return fail('session-over');
+    return state.phase === 'live' ? fail('session-already-live') : ok([{ type: 'session.cancelled', at: now }]);
+  },
 };

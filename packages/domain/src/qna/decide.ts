@@ -1,6 +1,7 @@
 import { fail, grants, ok, type Question, type RecordedEvent, type Result } from '@plenary/contracts';
 import type { CommandsOf, Context, Deciders } from '../session/rules.ts';
 import { isOver, type SessionState } from '../session/state.ts';
+import { viewQuestion } from '../session/view.ts';
 
 type States = readonly Question['state'][];
 const VOTABLE: States = ['approved', 'live', 'deferred'];
@@ -114,7 +115,8 @@ function vote(state: SessionState, questionId: string, { now, actor }: Context, 
   const question = inState(state, questionId, VOTABLE);
   if (!question.ok) {
     // An attendee may not learn that a hidden question exists.
-    return grants(actor.roles, 'qna.moderate') ? question : fail('not-found');
+    const known = actor.participantId === null || viewQuestion(state, state.questions[questionId], { person: actor.participantId }) !== null;
+    return known ? question : fail('not-found');
   }
   if (!state.qna.voting) return fail('questions-closed');
   const participantId = actor.participantId;

@@ -64,6 +64,7 @@ export const decideRunningOrder: Deciders<CommandsOf<'running-order'>> = {
 
   'running-order.unskip': (state, { slotId }, { now }) => {
     if (isOver(state)) return fail('session-over');
+    if (!state.slots.some((slot) => slot.id === slotId)) return fail('not-found');
     return runOf(state, slotId).state === 'skipped' ? ok([{ type: 'slot.unskipped', at: now, slotId }]) : fail('slot-over');
   },
 
