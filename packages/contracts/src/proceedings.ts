@@ -7,7 +7,12 @@ export type Run = { text: string; bold?: true; italic?: true; link?: string };
 export type Block =
   | { type: 'paragraph'; runs: Run[] /** when it was stamped, ms since 1970 */; at?: number }
   | { type: 'heading'; runs: Run[] }
-  | { type: 'list'; ordered: boolean; items: Block[][] }
+  | {
+      type: 'list';
+      ordered: boolean /** an ordered list's first number, where it is not 1: text may stand between its points */;
+      start?: number;
+      items: Block[][];
+    }
   | { type: 'quote'; blocks: Block[] }
   /** Something a named person said that was not a question from the queue. */
   | { type: 'remark'; name: string; blocks: Block[] }

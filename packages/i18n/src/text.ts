@@ -15,6 +15,10 @@ export function text(localized: Localized, locale: string, original: Lang): Said
   return { text: '', lang: original };
 }
 
+const PART_NUMBER = /^(part\s+[\divxlc]+|第\s*[\d一二三四五六七八九十]+\s*部分?)$/i;
+/** Is a part called by its number only, such as `Part I`? Then no other number is set beside it. */
+export const isNumberOnly = (title: Localized): boolean => Object.values(title).every((one) => PART_NUMBER.test(one.trim()));
+
 /** The text in the reader's language first and then its other languages, in the session's order, none twice. */
 export function inAllLanguages(localized: Localized, locale: string, languages: readonly Lang[]): Said[] {
   const first = text(localized, locale, languages[0] ?? 'en');

@@ -40,6 +40,11 @@ describe('a fragment as blocks', () => {
     ]);
   });
 
+  it('PUB-19 keeps the number that a list begins with, and no number that is none', () => {
+    const starts = [3, 0, 1, '2', -4, 1.5, 10_000_000_000].map((start) => ['orderedList', { start }, ['listItem', {}, ['paragraph', {}, 'point']]] as Tree);
+    expect(blocksOf(fragmentOf(...starts)).map((block) => block.type === 'list' && block.start)).toEqual([3, 0, ...Array.from({ length: 5 }, () => undefined)]);
+  });
+
   it('M-19 keeps bold, italic and links of the web; other addresses are text', () => {
     const fragment = fragmentOf(['paragraph', {}, '']);
     const text = (fragment.get(0) as XmlElement).get(0) as XmlText;

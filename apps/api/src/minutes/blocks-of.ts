@@ -48,6 +48,8 @@ function runsOf(node: Node): Run[] {
 
 const BLOCKS = new Set(['paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'blockquote', 'remark', 'questionBlock']);
 const isBlock = (node: Node) => node instanceof XmlElement && BLOCKS.has(node.nodeName);
+/** What every reader of a numbered list understands: Markdown allows nine digits. */
+const isListStart = (start: unknown): start is number => typeof start === 'number' && Number.isInteger(start) && start >= 0 && start <= 999_999_999;
 /** An attribute as it came over the wire: of any type. */
 const attribute = (element: XmlElement, name: string): unknown => element.getAttribute(name);
 
@@ -66,7 +68,9 @@ function blockOf(element: XmlElement, depth: number): Block[] {
       const items = childrenOf(element).map((child) =>
         child instanceof XmlElement && child.nodeName === 'listItem' ? blocksIn(child, depth + 1) : blocksFrom([child], depth + 1),
       );
-      return [{ type: 'list', ordered: element.nodeName === 'orderedList', items }];
+      const start = attribute(element, 'start');
+      if (element.nodeName === 'bulletList') return [{ type: 'list', ordered: false, items }];
+      return [{ type: 'list', ordered: true, ...(isListStart(start) && start !== 1 && { start }), items }];
     }
     case 'blockquote':
       return [{ type: 'quote', blocks: inner() }];

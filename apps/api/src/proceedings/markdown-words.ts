@@ -1,6 +1,6 @@
 import type { Proceedings } from '@plenary/contracts';
 import type { MarkdownWords } from '@plenary/domain';
-import { cityOf, formatBytes, formatDate, formatRange, formatTime, type Locale, languageName, offsetOf } from '@plenary/i18n';
+import { cityOf, fileKind, formatBytes, formatDate, formatRange, formatTime, type Locale, languageName, offsetOf } from '@plenary/i18n';
 import { createTranslator } from '@plenary/i18n/server';
 
 /** The words and formats in which a page is written down for a reader of this language. Times are the venue's, with its zone. */
@@ -27,7 +27,13 @@ export function markdownWords(locale: Locale, { zone, startedAt }: Pick<Proceedi
     colon: t('minutes:file.colon'),
     comma: t('minutes:file.comma'),
     question: (number) => t('minutes:question', { number }),
-    date: (at) => formatDate(at, zone, locale, 'long'),
+    moment: (at) =>
+      t('minutes:file.when', {
+        date: formatDate(at, zone, locale, 'long'),
+        range: formatTime(at, zone, locale),
+        city: cityOf(zone, locale),
+        offset: offsetOf(zone, at),
+      }),
     time: (at) => formatTime(at, zone, locale),
     range: (from, to) =>
       t('minutes:file.when', {
@@ -37,7 +43,8 @@ export function markdownWords(locale: Locale, { zone, startedAt }: Pick<Proceedi
         offset: offsetOf(zone, startedAt),
       }),
     language: (tag) => languageName(tag, locale),
-    size: (bytes) => formatBytes(bytes, locale),
+    kind: (kind) => t(`common:kinds.${kind}`),
+    file: ({ name, size }) => [fileKind(name), formatBytes(size, locale)].filter((part) => part !== '').join(t('minutes:file.comma')),
     fileUrl,
   };
 }

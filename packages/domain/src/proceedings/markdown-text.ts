@@ -55,7 +55,13 @@ export function blocksToMarkdown(blocks: Block[], words: BlockWords): string {
       case 'heading':
         return `#### ${runsToMarkdown(block.runs).replace(/\\?\n/g, ' ')}`;
       case 'list':
-        return block.items.map((item, index) => indent(inner(item), block.ordered ? `${index + 1}. ` : '- ', block.ordered ? '   ' : '  ')).join('\n');
+        return block.items
+          .map((item, index) => {
+            const mark = block.ordered ? `${(block.start ?? 1) + index}. ` : '- ';
+            // What belongs to a point begins under its first word, however many digits its number has.
+            return indent(inner(item), mark, ' '.repeat(mark.length));
+          })
+          .join('\n');
       case 'quote':
         return quote(inner(block.blocks));
       case 'remark':

@@ -1,4 +1,4 @@
-import type { Block, Proceedings } from '@plenary/contracts';
+import type { Block, Proceedings, PublishedSlot } from '@plenary/contracts';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
@@ -81,7 +81,13 @@ describe('a published page as Markdown', () => {
     expect(html).toContain('the keeper');
   });
 
-  it('M-16 everything on the page is in it', () => {
+  it('PUB-19 a list that goes on counting after text does so, and a point of two digits keeps what is below it', () => {
+    const list = (start: number): Block => ({ type: 'list', ordered: true, start, items: [[plain('point'), plain('below')]] });
+    const html = markdown.render(blocksToMarkdown([list(9), plain('text'), list(10)], words));
+    expect(html).toMatch(/<ol start="9">[\s\S]*<p>text<\/p>\s*<ol start="10">\s*<li>\s*<p>point<\/p>\s*<p>below<\/p>\s*<\/li>/);
+  });
+
+  it('M-16 PUB-22 everything on the page is in it', () => {
     const same = (text: string) => text;
     const labels = Object.fromEntries(
       [
@@ -108,11 +114,12 @@ describe('a published page as Markdown', () => {
       colon: ': ',
       comma: ', ',
       question: (n: number) => `question ${n}`,
-      date: String,
+      moment: String,
       time: String,
       range: (a: number, b: number) => `${a}–${b}`,
       language: same,
-      size: String,
+      kind: (kind: string) => `a ${kind}`,
+      file: ({ size }: { size: number }) => `${size} bytes`,
       fileUrl: (id: string) => `https://example.org/${id}`,
     };
     const person = { name: 'Feng Yubo', nameIn: { zh: '冯宇波' }, affiliation: 'Fangxu', affiliationIn: {}, place: 'Chengdu' };
@@ -169,7 +176,8 @@ describe('a published page as Markdown', () => {
       recorders: [person],
       materials: [],
     };
-    const seen = read(markdownOf(page, { ...labels, ...format } as unknown as MarkdownWords));
+    const all = { ...labels, ...format } as unknown as MarkdownWords;
+    const seen = read(markdownOf(page, all));
     for (const part of [
       'Going on / 继续',
       'Symbiosis',
@@ -199,5 +207,14 @@ describe('a published page as Markdown', () => {
       expect(seen).toContain(part);
     }
     expect(seen.match(/Where\?/g)).toHaveLength(1);
+
+    const slotAs = (changes: Partial<PublishedSlot>) =>
+      read(markdownOf({ ...page, parts: page.parts.map((part) => ({ ...part, slots: part.slots.map((slot) => ({ ...slot, ...changes })) })) }, all));
+    // PUB-22: the answer is the speaker's where there is one, and nobody's where several could have given it.
+    expect(seen).toMatch(/Who\? Feng Yubo The keeper\./);
+    expect(seen).toMatch(/Where\? Feng Yubo, answeredInWriting Here\./);
+    expect(slotAs({ speakers: [person, person] })).toMatch(/Who\? answered The keeper\./);
+    expect(slotAs({ subject: {} })).toContain('1. a talk');
+    expect(seen).toContain('slides.pdf (5 bytes)');
   });
 });

@@ -1,4 +1,4 @@
-import type { Localized, Proceedings, PublishedMaterial, PublishedPerson, PublishedQuestion, PublishedSlot } from '@plenary/contracts';
+import type { Localized, Proceedings, PublishedMaterial, PublishedPerson, PublishedQuestion, PublishedSlot, SlotKind } from '@plenary/contracts';
 import { questionsBelow } from './compose.ts';
 import { blocksToMarkdown, inline, lines } from './markdown-text.ts';
 
@@ -24,11 +24,15 @@ export type MarkdownWords = {
   colon: string;
   comma: string;
   question(number: number): string;
-  date(at: number): string;
+  /** A day and its hour, with the place whose clock it is. */
+  moment(at: number): string;
   time(at: number): string;
   range(from: number, to: number): string;
   language(tag: string): string;
-  size(bytes: number): string;
+  /** What a slot is called that has no subject. */
+  kind(kind: SlotKind): string;
+  /** A file's kind and size, for people. */
+  file(material: PublishedMaterial): string;
   fileUrl(id: string): string;
 };
 
@@ -49,7 +53,7 @@ export function markdownOf(page: Proceedings, words: MarkdownWords): string {
     const others = (text: string, more: Localized) => [...new Set([text, ...Object.values(more)])].filter(Boolean).map(inline).join(' / ');
     return [`**${others(name, nameIn)}**`, others(affiliation, affiliationIn), inline(place)].filter(Boolean).join(words.comma);
   };
-  const question = (one: PublishedQuestion, recorded: string) => {
+  const question = (one: PublishedQuestion, recorded: string, speakers: PublishedPerson[] = []) => {
     const asker = one.asker ? [`**${inline(one.asker.name)}**`, inline(one.asker.affiliation)].filter(Boolean).join(words.comma) : inline(words.anonymous);
     const label =
       one.state === 'deferred'
@@ -59,26 +63,28 @@ export function markdownOf(page: Proceedings, words: MarkdownWords): string {
           : one.answer?.mode === 'written'
             ? words.answeredInWriting
             : words.answered;
+    // Who answered is known where one person spoke; then the name says more than that there was an answer.
+    const [speaker, second] = speakers;
+    const answerer = one.state === 'answered' && speaker && !second ? `**${inline(speaker.name)}**` : '';
+    const fate = answerer === '' || one.answer?.mode === 'written' ? `*${inline(label)}*` : '';
     return join(
       `**${inline(words.question(one.number))}**${words.colon}${asker}`,
       lines(one.text)
         .split('\n')
         .map((line) => `> ${line}`)
         .join('\n'),
-      `*${inline(label)}*`,
+      [answerer, fate].filter(Boolean).join(words.comma),
       recorded,
       lines(one.answer?.text ?? ''),
     );
   };
   const files = (materials: PublishedMaterial[]) =>
-    materials
-      .map(({ id, name, size, mime }) => `- [${inline(name)}](<${words.fileUrl(id)}>) (${inline(mime)}${words.comma}${inline(words.size(size))})`)
-      .join('\n');
+    materials.map((one) => `- [${inline(one.name)}](<${words.fileUrl(one.id)}>) (${inline(words.file(one))})`).join('\n');
 
   const minutes = (slot: PublishedSlot, language: string, several: boolean) => {
     const block = (id: string, answer: string) => {
       const one = slot.questions.find((some) => some.id === id);
-      return one ? question(one, answer) : answer;
+      return one ? question(one, answer, slot.speakers) : answer;
     };
     const text = blocksToMarkdown(slot.minutes[language] ?? [], { time: words.time, question: block });
     return join(several && `*${inline(words.language(language))}*`, text);
@@ -87,13 +93,14 @@ export function markdownOf(page: Proceedings, words: MarkdownWords): string {
     const languages = Object.keys(one.minutes);
     const [first] = languages;
     const below = first === undefined ? one.questions : questionsBelow(one, first);
+    const subject = localized(one.subject) || inline(words.kind(one.kind));
     return join(
-      `### ${one.number === null ? '' : `${one.number}\\. `}${localized(one.subject)}`.trimEnd(),
+      `### ${one.number === null ? '' : `${one.number}\\. `}${subject}`,
       one.speakers.map(person).join('\\\n'),
       one.skipped && `*${inline(words.skipped)}*`,
       texts(one.summary),
       ...languages.map((language) => minutes(one, language, page.languages.length > 1)),
-      ...below.map((some) => question(some, '')),
+      ...below.map((some) => question(some, '', one.speakers)),
       one.materials.length > 0 && join(`**${inline(words.attachments)}**`, files(one.materials)),
     );
   };
@@ -104,7 +111,7 @@ export function markdownOf(page: Proceedings, words: MarkdownWords): string {
     fact(words.venue, localized(page.venue)),
     fact(words.organisation, localized(page.organisation)),
     fact(words.source, localized(page.source)),
-    fact(words.issued, inline(words.date(page.issuedAt))),
+    fact(words.issued, inline(words.moment(page.issuedAt))),
     fact(words.version, String(page.version)),
     page.note !== null && fact(words.changes, localized(page.note)),
   ];

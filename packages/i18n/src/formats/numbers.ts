@@ -15,6 +15,9 @@ export function formatBytes(bytes: number, locale: Locale): string {
   return format.format(value);
 }
 
+/** The kind of a file as its name tells it, for people: `PDF`, `DOCX`; empty without one. */
+export const fileKind = (name: string): string => (name.includes('.') ? (name.split('.').at(-1) ?? '').slice(0, 6).toUpperCase() : '');
+
 /** A length of time: `20 mins`, `20分钟`. */
 export const formatMinutes = (minutes: number, locale: Locale): string =>
   new Intl.NumberFormat(intlTag(locale), { style: 'unit', unit: 'minute', unitDisplay: 'short' }).format(minutes);

@@ -30,7 +30,7 @@ export function block(one: Block, question: (block: QuestionBlock) => Html): Htm
       return html`<h4 dir="auto">${runs(one.runs)}</h4>`;
     case 'list': {
       const items = one.items.map((blocks) => html`<li dir="auto">${item(blocks, question)}</li>`);
-      return one.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+      return one.ordered ? html`<ol${one.start === undefined ? NOTHING : html` start="${one.start}"`}>${items}</ol>` : html`<ul>${items}</ul>`;
     }
     case 'quote':
       return html`<blockquote>${one.blocks.map((inner) => block(inner, question))}</blockquote>`;

@@ -53,7 +53,8 @@ describe('the published page', () => {
       'Towards a symbiotic society',
       'Saturday 12 December 2026, 10:00–13:23 Beijing, UTC+8',
       'Online, from Beijing',
-      '19 December 2026',
+      '19 December 2026, 15:41 Beijing',
+      'Held by Alliance for Symbiotic Societies',
       'Secretariat of the Alliance',
       'What holds us together',
       '何以共建',
@@ -93,6 +94,33 @@ describe('the published page', () => {
     const page = pageOf(sampleProceedings());
     expect(wordsOf(page)).toContain('2. Talk');
     expect(page).not.toMatch(/undefined|null|\[object/);
+  });
+
+  it('PUB-11 PUB-21 names the organisation in all its names, also those of languages without a column', () => {
+    const names = { en: 'Alliance', zh: '联盟', ja: '連盟' };
+    const page = pageOf(sampleProceedings({ organisation: names, languages: ['en'] }));
+    expect(wordsOf(page)).toMatch(/Held by Alliance 联盟 連盟 Issued/);
+    const cover = /<div class="cover"[\s\S]*?<\/div>/.exec(page)?.[0] ?? '';
+    for (const name of [...Object.values(names), 'How are we going to go on']) expect(cover).toContain(name);
+    const side = wordsOf(pageOf(sampleProceedings({ organisation: names })));
+    expect(side.match(/連盟/g)).toHaveLength(2);
+    expect(side).toMatch(/Held by Alliance 連盟 Issued/);
+  });
+
+  it('PUB-20 a part that is called by its number only gets no other number', () => {
+    const titled = (title: string) =>
+      wordsOf(pageOf(sampleProceedings({ parts: sampleProceedings().parts.map((part) => ({ ...part, title: { en: title } })) })));
+    expect(titled('Part II')).not.toContain('Part 2');
+    expect(titled('第二部分')).not.toContain('Part 2');
+    expect(titled('Part two of us')).toContain('Part 2');
+  });
+
+  it('PUB-19 a list that goes on counting begins with its number', () => {
+    const sample = sampleProceedings();
+    const list = { type: 'list' as const, ordered: true, start: 4, items: [[{ type: 'paragraph' as const, runs: [{ text: 'Fourth.' }] }]] };
+    const slot = sample.parts[0]?.slots[0];
+    if (slot) slot.minutes = { en: [list] };
+    expect(pageOf(sample)).toMatch(/<ol start="4"><li[^>]*>Fourth\./);
   });
 
   it('PUB-12 a question whose answer was written in another language only is shown with it', () => {

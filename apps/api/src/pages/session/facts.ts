@@ -1,18 +1,15 @@
 import type { SessionState } from '@plenary/domain';
-import { formatBytes, formatList, languageName } from '@plenary/i18n';
+import { fileKind, formatBytes, formatList, languageName } from '@plenary/i18n';
 import { type Html, html, NOTHING } from '../html.ts';
 import { inTheirWords, type Reader } from '../reader.ts';
 import { said, verbatim } from '../words.ts';
 
 const fact = (name: string, what: Html | string): Html => (String(what) === '' ? NOTHING : html`<div><dt>${name}</dt><dd>${what}</dd></div>`);
 
-/** The name of a file's kind, for people: PDF, DOCX. */
-export const kindOf = (name: string): string => (name.includes('.') ? (name.split('.').at(-1) ?? '').slice(0, 6).toUpperCase() : '');
-
 export type Attachment = { id: string; name: string; size: number };
 /** Attachments with their kind and size. */
 export const attachmentList = (reader: Reader, files: readonly Attachment[], urlOf: (id: string) => string): Html =>
-  html`<ul class="files">${files.map((file) => html`<li><a href="${urlOf(file.id)}" download>${verbatim(file.name)}</a><span class="quiet">${[kindOf(file.name), formatBytes(file.size, reader.locale)].filter((part) => part !== '').join(reader.locale === 'en' ? ', ' : ' · ')}</span></li>`)}</ul>`;
+  html`<ul class="files">${files.map((file) => html`<li><a href="${urlOf(file.id)}" download>${verbatim(file.name)}</a><span class="quiet">${[fileKind(file.name), formatBytes(file.size, reader.locale)].filter((part) => part !== '').join(reader.locale === 'en' ? ', ' : ' · ')}</span></li>`)}</ul>`;
 
 /** What else there is to know, in the side column. */
 export function factsOf(reader: Reader, state: SessionState, urlOf: (id: string) => string): Html {

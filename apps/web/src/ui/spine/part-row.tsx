@@ -1,3 +1,4 @@
+import { isNumberOnly } from '@plenary/i18n';
 import { useTranslation } from 'react-i18next';
 import { Said } from '../said.tsx';
 import type { SpineRow } from './rows.ts';
@@ -10,7 +11,7 @@ export function PartRow({ row, original }: Props) {
   const { t } = useTranslation('ui');
   return (
     <li className={styles['part']}>
-      <span className={styles['partTime']}>{t('spine.part', { n: row.number })}</span>
+      <span className={styles['partTime']}>{isNumberOnly(row.part.title) ? '' : t('spine.part', { n: row.number })}</span>
       <span className={`serif ${styles['partName']}`}>
         <Said of={row.part.title} original={original} />
       </span>
