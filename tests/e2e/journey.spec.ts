@@ -146,7 +146,7 @@ test('a symposium goes the whole way, from an empty house to its published page'
     await host.page.getByRole('button', { name: /^Next/ }).click();
     await expect(second.page.getByText('You are on stage')).toBeVisible();
     await expect(first.page.getByText('You are on stage')).toBeHidden();
-    await expect(first.page.getByRole('button', { name: /Microphone/ })).toBeHidden();
+    await expect(first.page.getByRole('button', { name: /^Mic/ })).toBeHidden();
     await seesMovingPictures(attendee.page);
     await seesMovingPictures(first.page);
     await second.photograph('11-next');

@@ -23,13 +23,13 @@ test('ST-1 ST-13 a speaker passes the device check, and the audience sees them m
   await expect(watching.page.getByRole('img', { name: 'Muted' })).toBeVisible();
   await expect(watching.page.locator('video')).toHaveCount(0);
   await enters(speaking.page);
-  await expect(speaking.page.getByRole('button', { name: 'Microphone' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(speaking.page.getByRole('button', { name: 'Mic' })).toHaveAttribute('aria-pressed', 'true');
   await seesMoving(watching.page);
-  await expect(watching.page.getByRole('button', { name: 'Microphone' })).toHaveCount(0);
+  await expect(watching.page.getByRole('button', { name: 'Mic' })).toHaveCount(0);
 
   await test.step('ST-13 M mutes, and the audience is told', async () => {
     await speaking.page.keyboard.press('m');
-    await expect(speaking.page.getByRole('button', { name: 'Microphone' })).toHaveAttribute('aria-pressed', 'false');
+    await expect(speaking.page.getByRole('button', { name: 'Mic' })).toHaveAttribute('aria-pressed', 'false');
     await expect(watching.page.getByRole('img', { name: 'Muted' })).toBeVisible();
     await speaking.page.keyboard.press('m');
     await expect(watching.page.getByRole('img', { name: 'Muted' })).toHaveCount(0);
@@ -41,17 +41,17 @@ test('ST-1 ST-13 a speaker passes the device check, and the audience sees them m
     await stage.livekit.start();
     await expect(watching.page.getByText('Reconnecting to the stage.')).toHaveCount(0, { timeout: 60_000 });
     await seesMoving(watching.page);
-    await expect(speaking.page.getByRole('button', { name: 'Microphone' })).toHaveAttribute('aria-pressed', 'true');
+    await expect(speaking.page.getByRole('button', { name: 'Mic' })).toHaveAttribute('aria-pressed', 'true');
   });
 
   await test.step('ST-5 ST-14 the right ends: the speaker is off the stage, and comes back with everything off', async () => {
     const { host } = stage.session.seats;
     await host.command('people.set-roles', { participantId: speaker.participantId, roles: ['attendee'] });
-    await expect(speaking.page.getByRole('button', { name: 'Microphone' })).toHaveCount(0);
+    await expect(speaking.page.getByRole('button', { name: 'Mic' })).toHaveCount(0);
     await expect.poll(() => tracksOf(stage, speaker.participantId), { timeout: 2_000 }).toEqual([]);
     await expect(watching.page.getByText('Nobody is on stage yet.')).toBeVisible();
     await host.command('stage.bring', { participantId: speaker.participantId });
-    await expect(speaking.page.getByRole('button', { name: 'Microphone' })).toHaveAttribute('aria-pressed', 'false');
+    await expect(speaking.page.getByRole('button', { name: 'Mic' })).toHaveAttribute('aria-pressed', 'false');
     await speaking.page.getByRole('button', { name: 'Camera' }).click();
     await seesMoving(watching.page);
   });

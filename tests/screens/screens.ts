@@ -12,8 +12,8 @@ export type Screen = {
   path: string;
   /** what stands there once the screen is complete, in any language */
   ready: string;
-  /** the answer, where it is not 200 */
-  status?: number;
+  /** the answers that belong to it and are refusals, as a browser writes them into its console */
+  refused?: { status: number; of: string };
   /** what is done after the page came and before it is looked at */
   first?(page: Page): Promise<void>;
 };
@@ -30,12 +30,12 @@ export const SCREENS: readonly Screen[] = [
   { name: 'session-before', role: 'stranger', path: LESSON, ready: 'main h1' },
   { name: 'session-live', role: 'stranger', path: LIVE, ready: 'main h1' },
   { name: 'proceedings', role: 'stranger', path: PROCEEDINGS, ready: 'main h1' },
-  { name: 'calm-page', role: 'stranger', path: '/join/a-link-that-ended', ready: 'main h1', status: 404 },
+  { name: 'calm-page', role: 'stranger', path: '/join/a-link-that-ended', ready: 'main h1', refused: { status: 404, of: '/join/a-link-that-ended' } },
   { name: 'sign-in', role: 'stranger', path: '/sign-in', ready: 'main form' },
-  { name: 'name-form', role: 'stranger', path: `${LIVE}/room`, ready: 'main form' },
+  { name: 'name-form', role: 'stranger', path: `${LIVE}/room`, ready: 'main form', refused: { status: 404, of: '/proof' } },
   { name: 'organisation', role: 'owner', path: '/organisation', ready: 'main section' },
   { name: 'new-session', role: 'owner', path: '/sessions/new', ready: 'main form' },
-  { name: 'programme', role: 'host', path: `${LIVE}/programme`, ready: 'ol li' },
+  { name: 'programme', role: 'host', path: `${LIVE}/programme`, ready: 'main input' },
   { name: 'host-console', role: 'host', path: `${LIVE}/host`, ready: 'ol li' },
   { name: 'questions', role: 'moderator', path: `${LIVE}/questions`, ready: 'ol li' },
   { name: 'minutes', role: 'recorder', path: `${LIVE}/minutes`, ready: '[role=textbox] p' },

@@ -42,7 +42,7 @@ export function createVisitors(browser: Browser, ready: Ready): Visitors {
       const page = await context.newPage();
       await page.goto(doorOf(ready, role));
       if (role === 'attendee') {
-        await page.getByLabel('Name', { exact: true }).fill('Ingrid Solheim');
+        await page.getByLabel('Your name', { exact: true }).fill('Ingrid Solheim');
         await page.getByRole('button', { name: 'Enter' }).click();
         await page.getByRole('textbox').first().waitFor();
       }

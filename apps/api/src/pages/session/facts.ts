@@ -17,7 +17,7 @@ export function factsOf(reader: Reader, state: SessionState, urlOf: (id: string)
   const { details, qna } = state;
   const mayAsk = !qna.open ? t('pages:facts.ask-closed') : qna.anonymous ? t('pages:facts.ask-either') : t('pages:facts.ask-named');
   const languages = formatList(
-    details.languages.map((lang) => languageName(lang)),
+    details.languages.map((lang) => languageName(lang, locale)),
     locale,
   );
   return html`<dl class="facts">

@@ -3,6 +3,7 @@ import { IconArrowRight, IconClockPlus, IconDoorEnter, IconPlayerPause, IconPlay
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../../../realtime/use-live.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
+import { Gap } from '../../../ui/gap.tsx';
 import { SlotTitle } from '../../../ui/spine/names.tsx';
 import type { Drive as Driving } from '../use-drive.ts';
 import styles from './drive.module.css';
@@ -18,7 +19,9 @@ export function DriveTools({ drive, onEnd }: Props) {
       {drive.next ? (
         <Button kind="main" size="large" wide icon={<IconArrowRight />} keyHint="N" className={styles['next']} onClick={() => void drive.advance()}>
           <span className={styles['nextWords']}>
-            {t('drive.next')} <Name slot={drive.next} />
+            {t('drive.next')}
+            <Gap />
+            <Name slot={drive.next} />
           </span>
         </Button>
       ) : (

@@ -7,6 +7,7 @@ import { useTimes } from '../../../lib/time.ts';
 import { useLive } from '../../../realtime/use-live.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { classes } from '../../../ui/classes.ts';
+import { Gap } from '../../../ui/gap.tsx';
 import { Typed } from '../../../ui/said.tsx';
 import { SlotTitle } from '../../../ui/spine/names.tsx';
 import type { Alert } from './alerts.ts';
@@ -68,36 +69,53 @@ function Words({ alert, now }: { alert: Alert; now: number }) {
     return (
       <>
         <strong>
-          <Typed text={nameOf(participants[alert.participantId])} /> {t('needs.away')}
-        </strong>{' '}
-        {title} {alert.running ? t('needs.running') : inTime(alert.startsAt)}
+          <Typed text={nameOf(participants[alert.participantId])} />
+          <Gap />
+          {t('needs.away')}
+        </strong>
+        <Gap />
+        {title}
+        <Gap />
+        {alert.running ? t('needs.running') : inTime(alert.startsAt)}
       </>
     );
   }
   if (alert.kind === 'no-speaker') {
     return (
       <>
-        <strong>{t('needs.noSpeaker')}</strong> {title} {inTime(alert.startsAt)}
+        <strong>{t('needs.noSpeaker')}</strong>
+        <Gap />
+        {title}
+        <Gap />
+        {inTime(alert.startsAt)}
       </>
     );
   }
   if (alert.kind === 'over') {
     return (
       <>
-        <strong>{t('needs.over', { time: formatClock(alert.ms) })}</strong> {title}
+        <strong>{t('needs.over', { time: formatClock(alert.ms) })}</strong>
+        <Gap />
+        {title}
       </>
     );
   }
   if (alert.kind === 'doors-closed') {
     return (
       <>
-        <strong>{t('needs.doors')}</strong> {t('needs.session')} {inTime(alert.startsAt)}
+        <strong>{t('needs.doors')}</strong>
+        <Gap />
+        {t('needs.session')}
+        <Gap />
+        {inTime(alert.startsAt)}
       </>
     );
   }
   return (
     <>
-      <strong>{t(alert.kind === 'no-recorder' ? 'needs.noRecorder' : 'needs.recordersAway')}</strong> {t('needs.minutes')}
+      <strong>{t(alert.kind === 'no-recorder' ? 'needs.noRecorder' : 'needs.recordersAway')}</strong>
+      <Gap />
+      {t('needs.minutes')}
     </>
   );
 }

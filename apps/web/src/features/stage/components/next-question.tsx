@@ -1,6 +1,7 @@
 import type { Question } from '@plenary/contracts';
 import type { SessionState } from '@plenary/domain';
 import { useTranslation } from 'react-i18next';
+import { scrollFocus } from '../../../lib/scroll-focus.ts';
 import { useLive } from '../../../realtime/use-live.ts';
 import { Typed } from '../../../ui/said.tsx';
 import styles from './put-question.module.css';
@@ -21,7 +22,7 @@ export function NextQuestion() {
   return (
     <div className={styles['next']}>
       <span className={styles['label']}>{t('speaker.next')}</span>
-      <p className={styles['following']}>
+      <p ref={scrollFocus} className={styles['following']}>
         <Typed text={question.text} lang={question.language} />{' '}
         {question.asker && (
           <span className={styles['label']}>

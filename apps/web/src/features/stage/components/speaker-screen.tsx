@@ -43,16 +43,20 @@ export default function SpeakerScreen({ meanwhile }: Props) {
   }
   return (
     <div className={styles['screen']}>
-      {!(phone && speaking) && (
+      {phone && speaking ? (
+        <h1 className="unseen">
+          <Said of={state.details.title} original={state.details.languages[0] ?? 'en'} />
+        </h1>
+      ) : (
         <TopBar title={<Said of={state.details.title} original={state.details.languages[0] ?? 'en'} />} end={<TwoClocks />}>
           {speaking && <span className={styles['where']}>{t('speaker.onStage')}</span>}
           {state.phase === 'live' && <LiveMark>{t('speaker.live')}</LiveMark>}
         </TopBar>
       )}
       {!phone && (
-        <aside ref={scrollFocus} className={styles['spine']}>
+        <div ref={scrollFocus} className={styles['spine']}>
           <Spine state={state} now={now} marked={mine} />
-        </aside>
+        </div>
       )}
       <main className={styles['main']}>{!checked ? <DeviceCheck onEnter={enter} /> : speaking ? <Speaking stage={stage} /> : <Waiting />}</main>
     </div>

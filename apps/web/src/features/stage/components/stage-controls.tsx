@@ -15,19 +15,12 @@ const SIGNS: Record<Send, [on: ReactNode, off: ReactNode]> = {
   screen: [<IconScreenShareOff key="on" />, <IconScreenShare key="off" />],
 };
 
-/** One switch. Its word says how it stands; its name for those who listen says what it is. */
+/** One switch. Its word says what it is and how it stands. */
 function Switch({ what, stage, keyHint }: { what: Send; stage: Stage; keyHint?: string }) {
   const { t } = useTranslation('stage');
   const on = stage.sends[what];
   return (
-    <Button
-      size="large"
-      icon={SIGNS[what][on ? 0 : 1]}
-      aria-pressed={on}
-      aria-label={t(`controls.${what}.name`)}
-      onClick={() => stage.toggle(what)}
-      {...(keyHint && { keyHint })}
-    >
+    <Button size="large" icon={SIGNS[what][on ? 0 : 1]} aria-pressed={on} onClick={() => stage.toggle(what)} {...(keyHint && { keyHint })}>
       {t(`controls.${what}.${on ? 'on' : 'off'}`)}
     </Button>
   );

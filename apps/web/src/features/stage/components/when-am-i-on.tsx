@@ -24,9 +24,9 @@ export function WhenAmIOn({ quiet = false }: { /** says nothing when nothing of 
   if (!row && quiet) return null;
   const title = !row ? t('when.none') : runs ? t('when.now') : row.start > now ? t('when.in', { time: formatClock(row.start - now) }) : t('when.next');
   return (
-    <header className={styles['when']}>
+    <div className={styles['when']}>
       <h2 className="serif t-title2">{title}</h2>
       {row && !runs && <p>{t('when.at', { times: zones.map((zone) => times.named(row.start, zone)).join(t('question.comma')) })}</p>}
-    </header>
+    </div>
   );
 }
