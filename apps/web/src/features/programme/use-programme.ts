@@ -16,6 +16,7 @@ export function useProgramme() {
     state,
     editSession: (changes: CommandInput<'session.edit'>) => send('session.edit', changes),
     announce: () => send('session.schedule', {}),
+    cancel: () => send('session.cancel', {}),
     editSlot: (slotId: string, changes: Changes) => send('programme.edit-slot', { slotId, ...changes }),
     /** Resolves with the answer and the new slot's id. */
     async addSlot(afterId: string | null, kind: SlotKind = 'talk'): Promise<{ id: string; ack: Ack }> {

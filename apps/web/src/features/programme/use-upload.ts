@@ -36,6 +36,17 @@ export function useUpload(slug: string, slotId: string | null) {
   const next = useRef(0);
   useEffect(() => () => running.current.forEach((upload) => void upload.abort()), []);
 
+  // What the network cut off goes on by itself once it is back.
+  const latest = useRef(files);
+  latest.current = files;
+  useEffect(() => {
+    const again = () => {
+      for (const { failure, retry } of latest.current) if (failure?.code === 'unavailable') retry();
+    };
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, []);
+
   const change = (key: number, changes: Partial<Uploading>) => setFiles((all) => all.map((one) => (one.key === key ? { ...one, ...changes } : one)));
   const drop = (key: number) => {
     running.current.delete(key);

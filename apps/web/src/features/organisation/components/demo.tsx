@@ -13,12 +13,10 @@ export function Demo({ onRemoved }: { onRemoved(): void }) {
   const say = useFailure();
   const [asking, setAsking] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [done, setDone] = useState(false);
   const remove = async () => {
     setAsking(false);
     const answer = await removeDemo();
     setFailure(answer.ok ? null : answer.error);
-    setDone(answer.ok);
     if (answer.ok) onRemoved();
   };
   return (
@@ -29,7 +27,6 @@ export function Demo({ onRemoved }: { onRemoved(): void }) {
         <Button kind="danger" onClick={() => setAsking(true)}>
           {t('demo.remove')}
         </Button>
-        <span role="status">{done && t('demo.done')}</span>
       </p>
       {failure && <p role="alert">{say(failure)}</p>}
       <Dialog

@@ -7,11 +7,15 @@ import { buttonClass } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Preferences } from '../../../ui/preferences.tsx';
 import { TopBar } from '../../../ui/top-bar.tsx';
+import type { SessionSummary } from '../api.ts';
 import { useOrganisation } from '../use-organisation.ts';
 import { Demo } from './demo.tsx';
 import { Naming } from './naming.tsx';
 import styles from './organisation.module.css';
 import { SessionList } from './session-list.tsx';
+
+/** Sessions of the demonstration are known by their ids. */
+const isDemo = ({ id, phase }: SessionSummary) => id.startsWith('demo-') && phase !== 'cancelled';
 
 type Props = {
   /** signing in by passkey, and leaving */
@@ -53,7 +57,7 @@ export function OrganisationPage({ account }: Props) {
             </section>
             <Naming key={organisation.id} name={organisation.name} rename={rename} />
             {account}
-            <Demo onRemoved={() => void refresh()} />
+            {sessions.some(isDemo) && <Demo onRemoved={() => void refresh()} />}
           </>
         )}
       </main>

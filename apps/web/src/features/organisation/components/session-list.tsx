@@ -9,13 +9,25 @@ import styles from './organisation.module.css';
 /** Every session, newest first, with the ways into it that its state allows. */
 export function SessionList({ sessions }: { sessions: SessionSummary[] }) {
   const { t } = useTranslation('organisation');
-  if (sessions.length === 0) return <p className={styles['second']}>{t('sessions.none')}</p>;
-  return (
-    <ul className={styles['list']}>
-      {sessions.map((session) => (
+  const cancelled = sessions.filter(({ phase }) => phase === 'cancelled');
+  const standing = sessions.filter(({ phase }) => phase !== 'cancelled');
+  const list = (some: SessionSummary[]) => (
+    <ul>
+      {some.map((session) => (
         <SessionRow key={session.id} session={session} />
       ))}
     </ul>
+  );
+  return (
+    <>
+      {standing.length === 0 ? <p className={styles['second']}>{t('sessions.none')}</p> : list(standing)}
+      {cancelled.length > 0 && (
+        <details>
+          <summary className={styles['summary']}>{t('sessions.cancelled', { count: cancelled.length })}</summary>
+          {list(cancelled)}
+        </details>
+      )}
+    </>
   );
 }
 
@@ -28,7 +40,7 @@ function SessionRow({ session }: { session: SessionSummary }) {
   const ways = [
     ...(phase === 'draft' || phase === 'cancelled' ? [] : [{ href: `/s/${slug}`, words: t('sessions.page') }]),
     { href: `/s/${slug}/programme`, words: t('sessions.programme') },
-    ...(phase === 'draft' ? [] : [{ href: `/s/${slug}/host`, words: t('sessions.console') }]),
+    ...(phase === 'draft' || phase === 'cancelled' ? [] : [{ href: `/s/${slug}/host`, words: t('sessions.console') }]),
     ...(phase === 'published' ? [{ href: `/p/${slug}`, words: t('sessions.proceedings') }] : []),
   ];
   return (

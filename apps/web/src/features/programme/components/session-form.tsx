@@ -4,6 +4,7 @@ import { useSavedField } from '../../../lib/use-saved-field.ts';
 import { SavedText } from '../../../ui/saved-text.tsx';
 import { SavedZone } from '../../../ui/zone-field.tsx';
 import type { Programme } from '../use-programme.ts';
+import { CancelSession } from './cancel-session.tsx';
 import styles from './inspector.module.css';
 import { LanguageList } from './language-list.tsx';
 import { SavedTexts } from './saved-texts.tsx';
@@ -34,6 +35,7 @@ export function SessionForm({ programme }: { programme: Programme }) {
       <SavedTexts label={t('session.source')} of={details.source} languages={languages} path="source" save={(source) => edit({ source })} />
       <OpenSwitch programme={programme} />
       <SlotMaterials slotId={null} programme={programme} />
+      <CancelSession programme={programme} />
     </>
   );
 }
