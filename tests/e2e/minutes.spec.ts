@@ -116,6 +116,30 @@ test('M-9, M-15 a question being put appears by itself, its answer is a key away
   await expect(text(page, 0, 1)).toContainText('中文');
 });
 
+test('M-22 PUB-19 a remark asks for its name first, a list goes on counting, and the page says both', async ({ browser }) => {
+  const session = await createSession(api);
+  const [a, b] = [await open(browser, session.seats.recorder), await open(browser, await session.seat('recorder', 'Second'))];
+  await text(b, 1).click();
+  await text(a).click();
+  for (const line of ['1. First point', '', 'Between.', '2. Second point', '']) {
+    await a.keyboard.type(line);
+    await a.keyboard.press('Enter');
+  }
+  await a.getByRole('button', { name: 'Remark by a named person' }).click();
+  await expect(a.getByLabel('Remark by')).toBeFocused();
+  await a.keyboard.type('Yosuke Higa');
+  await a.keyboard.press('Enter');
+  await a.keyboard.type('The rope has a keeper.');
+  await expect(b.getByLabel('Remark by')).toHaveValue('Yosuke Higa');
+  await expect(text(b, 1)).toBeFocused();
+  await saved(a);
+  await session.seats.host.command('running-order.end', {});
+  await session.seats.recorder.browser.json('POST', `/api/v1/sessions/${session.slug}/minutes/publish`, { note: null });
+  await a.goto(`${api.url}/p/${session.slug}`);
+  await expect(a.locator('.remark')).toHaveText(/Yosuke Higa\s*The rope has a keeper\./);
+  await expect(a.locator('ol[start="2"]')).toHaveText('Second point');
+});
+
 test('M-14 recorders see each other’s carets; M-10 and publish when the session has ended', async ({ browser }) => {
   const session = await createSession(api);
   const [a, b] = [await open(browser, session.seats.recorder), await open(browser, await session.seat('recorder', 'Naomi'))];
