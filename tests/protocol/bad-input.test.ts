@@ -1,6 +1,7 @@
 import { CLIENT_COMMANDS, COMMANDS, type CommandName, FIELD_ERRORS } from '@plenary/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Caller } from './caller.ts';
+import { leaves, put } from './leaves.ts';
 import { type Ids, NOBODY, sampleInputs } from './sample-inputs.ts';
 import { details, person, seat, slot, startWorld, type World } from './world.ts';
 
@@ -19,22 +20,6 @@ beforeAll(async () => {
   await host.command(SLUG, 'people.add', person('Ana', 'speaker'), ids.participantId);
 });
 afterAll(() => world?.close());
-
-type Path = (string | number)[];
-type Json = Record<string | number, unknown>;
-
-/** Every place in an input that holds something typed or chosen. */
-const leaves = (value: unknown, path: Path = []): { path: Path; value: unknown }[] =>
-  value !== null && typeof value === 'object' && Object.keys(value).length > 0
-    ? Object.entries(value).flatMap(([key, one]) => leaves(one, [...path, key]))
-    : [{ path, value }];
-function put<T>(input: T, path: Path, value: unknown): T {
-  const copy = structuredClone(input) as Json;
-  const place = path.slice(0, -1).reduce<Json>((at, key) => at[key] as Json, copy);
-  const last = path.at(-1);
-  if (last !== undefined) place[last] = value;
-  return copy as T;
-}
 
 /** Texts that people and attackers type. `kept`: as it is, wherever a free text goes. */
 const TEXTS: { what: string; text: string; kept: boolean }[] = [

@@ -12,7 +12,7 @@ export const Slug = z
   .trim()
   .regex(/^[a-z0-9](?:[a-z0-9-]{1,78})[a-z0-9]$/, 'not-a-slug');
 /** An instant: milliseconds since 1970-01-01T00:00Z. */
-export const Instant = z.int('wrong-shape').min(0).max(253_402_300_799_999);
+export const Instant = z.int('wrong-shape').min(0, 'out-of-range').max(253_402_300_799_999, 'out-of-range');
 export type Instant = number;
 /** Wall-clock time at the venue, `2026-12-12T10:00`. */
 export const WallTime = z.string('wrong-shape').regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'not-a-time');

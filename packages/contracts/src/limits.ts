@@ -1,4 +1,4 @@
-/** Bounds that the server keeps and the screens announce. Lengths in UTF-16 units. */
+/** Bounds that the server keeps and the screens announce. Lengths in Unicode code points, as JSON Schema counts them; a browser's own `maxlength` counts emoji and rare characters twice and stops a little earlier. */
 export const LIMITS = {
   title: 300,
   subject: 300,

@@ -27,7 +27,7 @@ export type FieldErrorCode = (typeof FIELD_ERRORS)[number];
 
 const clean = (pattern: RegExp) => (text: string) => !pattern.test(text) && text.isWellFormed();
 
-/** One line, trimmed, 1 to `max` UTF-16 units. */
+/** One line, trimmed, 1 to `max` code points. */
 export const line = (max: number) => z.string('wrong-shape').trim().min(1, 'empty').max(max, 'too-long').refine(clean(CONTROL_OR_BREAK), 'control-characters');
 
 /** One line that may be empty. */

@@ -55,8 +55,8 @@ export async function createSession(api: TestApi, { draft = false, live = !draft
   const { you } = await api.owner.json<{ you: string }>('POST', '/api/v1/sessions', { ...details({ ...more, slug }), id });
   const owner = seatOf(slug, you, api.url, api.owner);
   const seat = (role: SeatedRole, name: string = role) => takeSeat(api, slug, owner, role, name);
-  const seats: Partial<Record<Role, Seat>> = { owner };
-  for (const role of ROLES) if (role !== 'owner') seats[role] = await seat(role);
+  const seated = ROLES.map(async (role) => [role, role === 'owner' ? owner : await seat(role)] as const);
+  const seats: Partial<Record<Role, Seat>> = Object.fromEntries(await Promise.all(seated));
   const slotIds: string[] = [];
   for (const subject of ['one', 'two', 'three']) {
     const { id: __, ...slot } = talk('any', { subject: { en: subject }, speakerIds: [seats.speaker?.participantId ?? ''] });
