@@ -8,6 +8,7 @@ import { ownPlace, usePersonName } from '../../../lib/person-name.ts';
 import { useTimes } from '../../../lib/time.ts';
 import { useLive } from '../../../realtime/use-live.ts';
 import { classes } from '../../../ui/classes.ts';
+import { Gap } from '../../../ui/gap.tsx';
 import { LiveMark } from '../../../ui/live-mark.tsx';
 import { Said, Typed } from '../../../ui/said.tsx';
 import { touchesNight } from './hours.ts';
@@ -61,7 +62,9 @@ export function SlotRow({ row, place, chosen, part, movable, onChoose, handle, c
           </button>
           {part && (
             <span className={classes(styles['part'], 'serif')}>
-              {t('row.begins', { number: part.number })} <Said of={part.title} original={details.languages[0] ?? 'en'} />
+              {t('row.begins', { number: part.number })}
+              <Gap />
+              <Said of={part.title} original={details.languages[0] ?? 'en'} />
             </span>
           )}
           {(run.state === 'live' || run.state === 'paused') && <LiveMark>{t('state.now')}</LiveMark>}

@@ -1,6 +1,7 @@
 import type { Question } from '@plenary/contracts';
 import { IconEyeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Gap } from '../../../ui/gap.tsx';
 import { Typed } from '../../../ui/said.tsx';
 import styles from './question.module.css';
 
@@ -14,7 +15,8 @@ export function Asker({ question }: { question: Question }) {
     <>
       {anonymous && (
         <span>
-          <IconEyeOff size={15} className={styles['eye']} aria-hidden="true" /> {t('anonymousToAll')}{' '}
+          <IconEyeOff size={15} className={styles['eye']} aria-hidden="true" /> {t('anonymousToAll')}
+          <Gap />
         </span>
       )}
       <span className={styles['name']}>

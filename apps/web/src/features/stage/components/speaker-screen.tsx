@@ -29,6 +29,8 @@ export default function SpeakerScreen({ meanwhile }: Props) {
   const [checked, setChecked] = useState(() => checkedDevices(slug));
   const mine = state.slots.filter((slot) => slot.speakerIds.includes(you)).map((slot) => slot.id);
   const speaking = checked && speaksNow(state, you);
+  const bare = phone && speaking;
+  const title = <Said of={state.details.title} original={state.details.languages[0] ?? 'en'} />;
   const enter = () => {
     rememberCheck(slug);
     setChecked(true);
@@ -43,12 +45,8 @@ export default function SpeakerScreen({ meanwhile }: Props) {
   }
   return (
     <div className={styles['screen']}>
-      {phone && speaking ? (
-        <h1 className="unseen">
-          <Said of={state.details.title} original={state.details.languages[0] ?? 'en'} />
-        </h1>
-      ) : (
-        <TopBar title={<Said of={state.details.title} original={state.details.languages[0] ?? 'en'} />} end={<TwoClocks />}>
+      {!bare && (
+        <TopBar title={title} end={<TwoClocks />}>
           {speaking && <span className={styles['where']}>{t('speaker.onStage')}</span>}
           {state.phase === 'live' && <LiveMark>{t('speaker.live')}</LiveMark>}
         </TopBar>
@@ -58,7 +56,10 @@ export default function SpeakerScreen({ meanwhile }: Props) {
           <Spine state={state} now={now} marked={mine} />
         </div>
       )}
-      <main className={styles['main']}>{!checked ? <DeviceCheck onEnter={enter} /> : speaking ? <Speaking stage={stage} /> : <Waiting />}</main>
+      <main className={styles['main']}>
+        {bare && <h1 className="unseen">{title}</h1>}
+        {!checked ? <DeviceCheck onEnter={enter} /> : speaking ? <Speaking stage={stage} /> : <Waiting />}
+      </main>
     </div>
   );
 }

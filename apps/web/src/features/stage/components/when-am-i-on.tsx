@@ -1,4 +1,5 @@
 import { type SessionState, timetable } from '@plenary/domain';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClock, useTimes } from '../../../lib/time.ts';
 import { useLive, useNow } from '../../../realtime/use-live.ts';
@@ -18,15 +19,18 @@ export function WhenAmIOn({ quiet = false }: { /** says nothing when nothing of 
   const { state, you } = useLive();
   const now = useNow();
   const times = useTimes();
+  const heading = useId();
   const row = myNextSlot(state, you, now);
   const zones = [...new Set([times.zone, state.details.zone])];
   const runs = row !== null && row.run.state !== 'planned';
   if (!row && quiet) return null;
   const title = !row ? t('when.none') : runs ? t('when.now') : row.start > now ? t('when.in', { time: formatClock(row.start - now) }) : t('when.next');
   return (
-    <div className={styles['when']}>
-      <h2 className="serif t-title2">{title}</h2>
+    <section className={styles['when']} aria-labelledby={heading}>
+      <h2 id={heading} className="serif t-title2">
+        {title}
+      </h2>
       {row && !runs && <p>{t('when.at', { times: zones.map((zone) => times.named(row.start, zone)).join(t('question.comma')) })}</p>}
-    </div>
+    </section>
   );
 }
