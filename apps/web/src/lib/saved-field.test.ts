@@ -15,7 +15,6 @@ describe('a field that several people edit', () => {
     const refused = after({ type: 'typed', value: 'bad' }, { type: 'sent' }, { type: 'answered', ack: no });
     expect([shownIn(refused), refused.failure?.code]).toEqual(['bad', 'invalid-input']);
     expect(savedField(refused, { type: 'typed', value: 'better' }).failure).toBeNull();
-    expect(shownIn(savedField(refused, { type: 'dropped' }))).toBe('old');
   });
 
   it('ED-10 shows another host’s change where nothing is being typed', () => {
@@ -43,6 +42,8 @@ describe('a field that several people edit', () => {
   it('ED-9 leaves the space at which somebody paused, so that they can go on after it', () => {
     const paused = after({ type: 'typed', value: 'two ' }, { type: 'sent' }, { type: 'answered', ack: yes }, { type: 'told', value: 'two' });
     expect([shownIn(paused), overtakenBy(paused)]).toEqual(['two ', null]);
+    const justSpace = after({ type: 'typed', value: 'old ' }, { type: 'kept' });
+    expect([shownIn(justSpace), shownIn(savedField(justSpace, { type: 'left' }))]).toEqual(['old ', 'old']);
   });
 
   it('ED-9 keeps what was typed while a save was on its way', () => {

@@ -22,8 +22,8 @@ export type FieldAct<T> =
   | { type: 'answered'; ack: Ack }
   /** the field has lost the focus */
   | { type: 'left' }
-  /** gives up what was typed */
-  | { type: 'dropped' };
+  /** what was typed says what the session says already: nothing is to be sent */
+  | { type: 'kept' };
 
 /** Texts are kept without the spaces at their ends. */
 export const isSame = (a: unknown, b: unknown): boolean => (typeof a === 'string' && typeof b === 'string' ? a.trim() === b.trim() : Object.is(a, b));
@@ -48,7 +48,7 @@ const settled = <T>(field: SavedField<T>): SavedField<T> => {
 /** Rules ED-9 and ED-10: what is being typed is never overwritten, and a refused value stays with the reason beside it. */
 export function savedField<T>(field: SavedField<T>, act: FieldAct<T>): SavedField<T> {
   if (act.type === 'typed') return { ...field, draft: { value: act.value, over: field.draft ? field.draft.over : field.theirs, saved: false }, failure: null };
-  if (act.type === 'dropped') return { ...field, draft: null, failure: null };
+  if (act.type === 'kept') return { ...field, draft: field.draft && { ...field.draft, saved: true }, failure: null };
   if (act.type === 'sent') return { ...field, sent: { value: shownIn(field), answered: false, told: false }, failure: null };
   if (act.type === 'left') return field.draft?.saved ? { ...field, draft: null } : field;
   if (act.type === 'told') {

@@ -33,7 +33,7 @@ export function useSavedField<T extends string | number | boolean | null>(theirs
     clearTimeout(timer.current);
     const { field: now, save: keep } = latest.current;
     if (!now.draft || now.draft.saved || (now.sent && Object.is(now.sent.value, now.draft.value)) || now.failure) return;
-    if (isSame(now.draft.value, now.theirs) && !now.sent) return act({ type: 'dropped' });
+    if (isSame(now.draft.value, now.theirs) && !now.sent) return act({ type: 'kept' });
     act({ type: 'sent' });
     void keep(now.draft.value).then((ack) => act({ type: 'answered', ack }));
   }).current;
