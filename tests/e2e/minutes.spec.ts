@@ -126,11 +126,11 @@ test('M-22 PUB-19 a remark asks for its name first, a list goes on counting, and
     await a.keyboard.press('Enter');
   }
   await a.getByRole('button', { name: 'Remark by a named person' }).click();
-  await expect(a.getByLabel('Remark by')).toBeFocused();
+  await expect(a.getByLabel('Remark by', { exact: true })).toBeFocused();
   await a.keyboard.type('Yosuke Higa');
   await a.keyboard.press('Enter');
   await a.keyboard.type('The rope has a keeper.');
-  await expect(b.getByLabel('Remark by')).toHaveValue('Yosuke Higa');
+  await expect(b.getByLabel('Remark by', { exact: true })).toHaveValue('Yosuke Higa');
   await expect(text(b, 1)).toBeFocused();
   await saved(a);
   await session.seats.host.command('running-order.end', {});

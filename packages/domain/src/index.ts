@@ -4,7 +4,7 @@ export * from './minutes/repository.ts';
 export * from './organisation/repository.ts';
 export * from './people/repository.ts';
 export { isEmpty, textOf } from './proceedings/blocks.ts';
-export { composeProceedings, questionsBelow } from './proceedings/compose.ts';
+export { composeProceedings, questionsBelow, wasLeftOut } from './proceedings/compose.ts';
 export { type MarkdownWords, markdownOf } from './proceedings/markdown.ts';
 export { slotOfQuestion } from './proceedings/questions.ts';
 export * from './proceedings/repository.ts';

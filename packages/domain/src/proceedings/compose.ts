@@ -96,6 +96,10 @@ export function composeProceedings(sources: Sources): Proceedings {
   };
 }
 
+/** Was it left out? So it is, too, when the session ended before it and nobody wrote or asked anything there. */
+export const wasLeftOut = ({ skipped, startedAt, minutes, questions }: PublishedSlot): boolean =>
+  skipped || (startedAt === null && Object.keys(minutes).length === 0 && questions.length === 0);
+
 /** Questions of a slot that have no block of their own in a language's text; the page lists them below it. */
 export const questionsBelow = (slot: PublishedSlot, language: string): PublishedSlot['questions'] => {
   const placed = new Set(questionsIn(slot.minutes[language] ?? []));

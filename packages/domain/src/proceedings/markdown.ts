@@ -1,5 +1,5 @@
 import type { Localized, Proceedings, PublishedMaterial, PublishedPerson, PublishedQuestion, PublishedSlot, SlotKind } from '@plenary/contracts';
-import { questionsBelow } from './compose.ts';
+import { questionsBelow, wasLeftOut } from './compose.ts';
 import { blocksToMarkdown, inline, lines } from './markdown-text.ts';
 
 /** The words and formats of the reader's language. Strings come unescaped. Instants in ms since 1970. */
@@ -97,7 +97,7 @@ export function markdownOf(page: Proceedings, words: MarkdownWords): string {
     return join(
       `### ${one.number === null ? '' : `${one.number}\\. `}${subject}`,
       one.speakers.map(person).join('\\\n'),
-      one.skipped && `*${inline(words.skipped)}*`,
+      wasLeftOut(one) && `*${inline(words.skipped)}*`,
       texts(one.summary),
       ...languages.map((language) => minutes(one, language, page.languages.length > 1)),
       ...below.map((some) => question(some, '', one.speakers)),

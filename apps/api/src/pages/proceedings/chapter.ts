@@ -1,4 +1,5 @@
 import type { Lang, PublishedQuestion, PublishedSlot } from '@plenary/contracts';
+import { wasLeftOut } from '@plenary/domain';
 import { isLocale } from '@plenary/i18n';
 import { createTranslator } from '@plenary/i18n/server';
 import { type Html, html, NOTHING } from '../html.ts';
@@ -31,7 +32,7 @@ export function chapter(view: Columns, slot: PublishedSlot, index: number, urlOf
   };
   return html`<section class="chapter ${slot.kind}" id="${anchorOf(slot, index)}">
 ${columns(view, (lang) => html`${heading(view, slot, lang)}${peopleIn(slot.speakers, lang)}`, 'chapter-head')}
-${slot.skipped ? html`<p class="quiet">${t('pages:proceedings.skipped')}</p>` : NOTHING}
+${wasLeftOut(slot) ? html`<p class="quiet">${t('pages:proceedings.skipped')}</p>` : NOTHING}
 ${columns(view, summary, 'record summary')}
 <div class="serif text">${minutesOf(view, slot)}</div>
 ${slot.materials.length > 0 ? html`<div class="chapter-files"><p class="quiet">${t('pages:facts.attachments')}</p>${attachmentList(view.reader, slot.materials, urlOf)}</div>` : NOTHING}

@@ -1,4 +1,5 @@
 import type { Proceedings, PublishedSlot } from '@plenary/contracts';
+import { wasLeftOut } from '@plenary/domain';
 import { inAllLanguages, isNumberOnly } from '@plenary/i18n';
 import { type Html, html, NOTHING } from '../html.ts';
 import { ICONS } from '../icons.ts';
@@ -34,7 +35,7 @@ export function contents(reader: Reader, published: Proceedings): Html {
     return html`${title ? html`<li class="part"><span class="at">${isNumberOnly(part.title) ? NOTHING : t('pages:proceedings.part', { n: number })}</span><span></span><a class="serif what" href="#part-${place + 1}">${said(title)}</a></li>` : NOTHING}${part.slots.map(
       (slot) => {
         index += 1;
-        return html`<li class="${slot.skipped ? 'skipped' : 'done'}${slot.kind === 'break' ? ' pause' : ''}"><span class="at digits">${slot.startedAt === null ? NOTHING : timeOf(reader, slot.startedAt, published.zone)}</span><span class="node">${slot.skipped ? NOTHING : ICONS.check}</span><a class="what" href="#${anchorOf(slot, index)}">${labelOf(reader, published, slot)}</a></li>`;
+        return html`<li class="${wasLeftOut(slot) ? 'skipped' : 'done'}${slot.kind === 'break' ? ' pause' : ''}"><span class="at digits">${slot.startedAt === null ? NOTHING : timeOf(reader, slot.startedAt, published.zone)}</span><span class="node">${wasLeftOut(slot) ? NOTHING : ICONS.check}</span><a class="what" href="#${anchorOf(slot, index)}">${labelOf(reader, published, slot)}</a></li>`;
       },
     )}`;
   })}</ol></nav>`;

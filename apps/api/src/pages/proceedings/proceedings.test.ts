@@ -102,9 +102,21 @@ describe('the published page', () => {
     expect(wordsOf(page)).toMatch(/Held by Alliance 联盟 連盟 Issued/);
     const cover = /<div class="cover"[\s\S]*?<\/div>/.exec(page)?.[0] ?? '';
     for (const name of [...Object.values(names), 'How are we going to go on']) expect(cover).toContain(name);
+    expect(page).toContain('data-address="https://example.org/p/how/materials/material-0001"');
     const side = wordsOf(pageOf(sampleProceedings({ organisation: names })));
     expect(side.match(/連盟/g)).toHaveLength(2);
     expect(side).toMatch(/Held by Alliance 連盟 Issued/);
+  });
+
+  it('PUB-23 a slot that the session did not reach is shown as left out, unless something was written or asked there', () => {
+    const sample = sampleProceedings();
+    const [opening, talk] = sample.parts[0]?.slots ?? [];
+    if (!opening || !talk) throw new Error('the sample has changed');
+    const leftOut = (slot: typeof opening) =>
+      wordsOf(pageOf(sampleProceedings({ parts: [{ id: null, title: {}, slots: [{ ...slot, startedAt: null, endedAt: null }] }] }))).includes('left out');
+    expect(leftOut({ ...opening, minutes: {} })).toBe(true);
+    expect(leftOut(opening)).toBe(false);
+    expect(leftOut({ ...talk, minutes: {} })).toBe(false);
   });
 
   it('PUB-20 a part that is called by its number only gets no other number', () => {

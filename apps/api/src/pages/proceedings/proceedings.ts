@@ -1,4 +1,5 @@
 import type { Proceedings } from '@plenary/contracts';
+import { wasLeftOut } from '@plenary/domain';
 import { langTag, type Said } from '@plenary/i18n';
 import type { Assets } from '../assets.ts';
 import { dataBlock, type Html, html, NOTHING } from '../html.ts';
@@ -30,7 +31,7 @@ const partName = (title: Said): Html => (title.text === '' ? NOTHING : html`<h2 
 /** The chapters laid down, for a phone; it stays at the top. */
 const laid = (reader: Reader, published: Proceedings): Html => {
   const slots = published.parts.flatMap((part) => part.slots);
-  return html`<a class="sticky-laid" href="#chapters"><span class="laid" aria-hidden="true">${slots.map((slot) => html`<span class="${slot.kind === 'break' ? 'pause ' : ''}${slot.skipped ? 'skipped' : 'done'}" style="--minutes:${Math.max(1, Math.round(((slot.endedAt ?? 0) - (slot.startedAt ?? 0)) / 60_000))}"></span>`)}</span><span data-chapter>${reader.t('pages:proceedings.chapters')}</span></a>`;
+  return html`<a class="sticky-laid" href="#chapters"><span class="laid" aria-hidden="true">${slots.map((slot) => html`<span class="${slot.kind === 'break' ? 'pause ' : ''}${wasLeftOut(slot) ? 'skipped' : 'done'}" style="--minutes:${Math.max(1, Math.round(((slot.endedAt ?? 0) - (slot.startedAt ?? 0)) / 60_000))}"></span>`)}</span><span data-chapter>${reader.t('pages:proceedings.chapters')}</span></a>`;
 };
 
 /** The published minutes: complete, readable and printable as they are. */

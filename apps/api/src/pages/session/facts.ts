@@ -9,7 +9,7 @@ const fact = (name: string, what: Html | string): Html => (String(what) === '' ?
 export type Attachment = { id: string; name: string; size: number };
 /** Attachments with their kind and size. */
 export const attachmentList = (reader: Reader, files: readonly Attachment[], urlOf: (id: string) => string): Html =>
-  html`<ul class="files">${files.map((file) => html`<li><a href="${urlOf(file.id)}" download>${verbatim(file.name)}</a><span class="quiet">${[fileKind(file.name), formatBytes(file.size, reader.locale)].filter((part) => part !== '').join(reader.locale === 'en' ? ', ' : ' · ')}</span></li>`)}</ul>`;
+  html`<ul class="files">${files.map((file) => html`<li><a href="${urlOf(file.id)}" data-address="${new URL(urlOf(file.id), reader.origin).href}" download>${verbatim(file.name)}</a><span class="quiet">${[fileKind(file.name), formatBytes(file.size, reader.locale)].filter((part) => part !== '').join(reader.locale === 'en' ? ', ' : ' · ')}</span></li>`)}</ul>`;
 
 /** What else there is to know, in the side column. */
 export function factsOf(reader: Reader, state: SessionState, urlOf: (id: string) => string): Html {

@@ -43,7 +43,7 @@ export function ToolRow({ editor, onStamp }: Props) {
       {tool(t('tools.bullets'), <IconList />, on.bullets, () => chain().toggleBulletList().run())}
       {tool(t('tools.numbers'), <IconListNumbers />, on.numbers, () => chain().toggleOrderedList().run())}
       {tool(t('tools.quote'), <IconBlockquote />, on.quote, () => chain().toggleBlockquote().run())}
-      {tool(t('tools.remark'), <IconUserEdit />, on.remark, () => chain().toggleRemark().run())}
+      {tool(t('tools.remark'), <IconUserEdit />, on.remark, () => editor.chain().toggleRemark().run())}
     </div>
   );
 }

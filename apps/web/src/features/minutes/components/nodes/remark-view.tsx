@@ -1,6 +1,6 @@
 import { LIMITS } from '@plenary/contracts';
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveState } from '../../../../realtime/use-live.ts';
 import { classes } from '../../../../ui/classes.ts';
@@ -14,6 +14,13 @@ export function RemarkView({ node, updateAttributes, editor }: NodeViewProps) {
   const kept = String(node.attrs['name']);
   const [name, setName] = useState(kept);
   useEffect(() => setName(kept), [kept]);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const { remark } = editor.storage;
+    if (!remark.asks) return;
+    remark.asks = false;
+    field.current?.focus();
+  }, [editor]);
   // Only what is complete goes to the others: half a syllable is not a name.
   const keep = () => name !== kept && updateAttributes({ name: name.trim() });
   return (
@@ -24,6 +31,7 @@ export function RemarkView({ node, updateAttributes, editor }: NodeViewProps) {
         </label>
         <input
           id={id}
+          ref={field}
           dir="auto"
           className={styles['name']}
           value={name}

@@ -10,6 +10,10 @@ declare module '@tiptap/core' {
       toggleRemark(): ReturnType;
     };
   }
+  interface Storage {
+    /** A remark was just framed here, and asks for its name first. Others' remarks never take the caret. */
+    remark: { asks: boolean };
+  }
 }
 
 /** Something a named person said that was not a question of the queue. */
@@ -23,13 +27,17 @@ export const Remark = Node.create({
   }),
   parseHTML: () => [{ tag: 'aside[data-remark]' }],
   renderHTML: ({ HTMLAttributes }) => ['aside', { ...HTMLAttributes, 'data-remark': '' }, 0],
+  addStorage: () => ({ asks: false }),
   addNodeView: () => ReactNodeViewRenderer(RemarkView),
   addCommands() {
     return {
       toggleRemark:
         () =>
-        ({ commands }) =>
-          commands.toggleWrap(this.name, { name: '' }),
+        ({ commands, editor, dispatch }) => {
+          // Without a dispatch somebody only asks whether it could be done.
+          if (dispatch) editor.storage.remark.asks = !editor.isActive(this.name);
+          return commands.toggleWrap(this.name, { name: '' });
+        },
     };
   },
   addKeyboardShortcuts() {
