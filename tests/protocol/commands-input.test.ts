@@ -60,10 +60,29 @@ describe('H-18 bounds', () => {
   });
 });
 
+const isId = (value: unknown) => typeof value === 'string' && value.startsWith('none-such');
+const isText = (value: unknown) => typeof value === 'string' && !isId(value);
+const KEPT = "<b>🍚</b> {{7*7}} a\u202eb\u200f 𠮷野 ';--";
+
+it('H-10 the live connection keeps and refuses texts just as HTTP does', async () => {
+  const live = await scene.socket('host');
+  // One language of each will do: a person does not send more at once than this.
+  for (const { name, path, field } of fieldsWith(isText).filter(({ path }) => path.at(-1) === 'en' || path.at(-1) === 'text' || path.at(-1) === 'name')) {
+    for (const text of [KEPT, 'a\u0000b']) {
+      const input = put(inputs[name], path, text);
+      const [there, here] = [await byHttp(scene.seats.host, name, input), await live.command(name, input as never)];
+      expect([field, codeOf(here), said(here, path)?.code]).toEqual([field, codeOf(there), said(there, path)?.code]);
+      expect([field, said(here, path)?.code]).toEqual([field, text === KEPT ? undefined : 'control-characters']);
+    }
+  }
+  // Each command brings the others' samples along: of an edit only the last field is still as it was typed.
+  const { details, parts } = await scene.view('attendee');
+  expect([details.source['en'], ...parts.map(({ title }) => title['en']).filter((title) => title?.includes('🍚'))]).toEqual([KEPT, KEPT, KEPT]);
+});
+
 /** As JSON brings them: names of their own, not what every object inherits. */
 const INHERITED = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '__defineGetter__'];
 const bearing = (key: string, value: unknown) => JSON.parse(`{${JSON.stringify(key)}:${JSON.stringify(value)}}`) as Record<string, unknown>;
-const isId = (value: unknown) => typeof value === 'string' && value.startsWith('none-such');
 
 describe('H-19 inherited names', () => {
   it.each(fieldsWith(isId))('H-19 are no id: $name, $field', async ({ name, path }) => {
