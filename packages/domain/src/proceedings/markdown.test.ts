@@ -55,7 +55,7 @@ describe('a published page as Markdown', () => {
   it('M-19 forms, lists, quotations, remarks and stamps keep their shape', () => {
     const text = blocksToMarkdown(
       [
-        { type: 'heading', runs: [{ text: 'Granaries' }] },
+        { type: 'heading', runs: [{ text: 'Key boards' }] },
         {
           type: 'paragraph',
           at: 5,
@@ -73,7 +73,7 @@ describe('a published page as Markdown', () => {
       words,
     );
     const html = markdown.render(text);
-    expect(html).toContain('<h4>Granaries</h4>');
+    expect(html).toContain('<h4>Key boards</h4>');
     expect(html).toContain('<em>t5</em> <strong>much</strong> <em>water</em><a href="https://example.org/a_b">charter</a>');
     expect(html).toMatch(/<ol>[\s\S]*one[\s\S]*two[\s\S]*<ul>\s*<li>inner<\/li>/);
     expect(html).toMatch(/<blockquote>\s*<p>said<\/p>\s*<\/blockquote>/);
@@ -122,7 +122,7 @@ describe('a published page as Markdown', () => {
       file: ({ size }: { size: number }) => `${size} bytes`,
       fileUrl: (id: string) => `https://example.org/${id}`,
     };
-    const person = { name: 'Feng Yubo', nameIn: { zh: '冯宇波' }, affiliation: 'Fangxu', affiliationIn: {}, place: 'Chengdu' };
+    const person = { name: 'Shen Ruolan', nameIn: { zh: '沈若澜' }, affiliation: 'Riverside', affiliationIn: {}, place: 'Chengdu' };
     const page: Proceedings = {
       slug: 'a',
       version: 2,
@@ -188,8 +188,8 @@ describe('a published page as Markdown', () => {
       'line two',
       'First part',
       '1. Wells',
-      'Feng Yubo / 冯宇波',
-      'Fangxu',
+      'Shen Ruolan / 沈若澜',
+      'Riverside',
       'Chengdu',
       'Water.',
       '水。',
@@ -211,8 +211,8 @@ describe('a published page as Markdown', () => {
     const slotAs = (changes: Partial<PublishedSlot>) =>
       read(markdownOf({ ...page, parts: page.parts.map((part) => ({ ...part, slots: part.slots.map((slot) => ({ ...slot, ...changes })) })) }, all));
     // PUB-22: the answer is the speaker's where there is one, and nobody's where several could have given it.
-    expect(seen).toMatch(/Who\? Feng Yubo The keeper\./);
-    expect(seen).toMatch(/Where\? Feng Yubo, answeredInWriting Here\./);
+    expect(seen).toMatch(/Who\? Shen Ruolan The keeper\./);
+    expect(seen).toMatch(/Where\? Shen Ruolan, answeredInWriting Here\./);
     expect(slotAs({ speakers: [person, person] })).toMatch(/Who\? answered The keeper\./);
     expect(slotAs({ subject: {} })).toContain('1. a talk');
     expect(seen).toContain('slides.pdf (5 bytes)');
