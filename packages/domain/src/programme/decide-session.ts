@@ -20,8 +20,9 @@ export const decideSession: Deciders<CommandsOf<'session'>> = {
     return state.slots.length === 0 ? fail('no-slots') : ok([{ type: 'session.scheduled', at: now }]);
   },
 
-  'session.cancel': (state, _, { now }) => {
-    if (isOver(state)) return fail('session-over');
+  'session.cancel': (state, _, { now, actor }) => {
+    // What was held is called off by nobody. Only the house itself takes it away, as it does with a demonstration that has had its day.
+    if (isOver(state) && actor.participantId !== null) return fail('session-over');
     return state.phase === 'live' ? fail('session-already-live') : ok([{ type: 'session.cancelled', at: now }]);
   },
 };

@@ -83,6 +83,12 @@ describe('the programme', () => {
     expect(act(cancelled, null, add()).refused).toBe('session-over');
   });
 
+  it('P-11 a session that is over is called off by no host; the house may take it away', () => {
+    const ended = after(liveSession(), host, { name: 'running-order.end', input: {} });
+    expect(act(ended, host, { name: 'session.cancel', input: {} }).refused).toBe('session-over');
+    expect(after(ended, null, { name: 'session.cancel', input: {} }).phase).toBe('cancelled');
+  });
+
   it('P-12 only hosts and the owner edit', () => {
     for (const somebody of ['moderator-wilk', 'speaker-minami', 'recorder-liu', 'attendee-nair'])
       expect(act(liveSession(), somebody, add()).refused).toBe('not-allowed');

@@ -69,6 +69,7 @@ export function createProceedings({ pages, log, sessions, minutes, organisation,
     /** The newest version unless another is asked for; null: there is none. */
     async readProceedings(slug: string, version?: number): Promise<Proceedings | null> {
       const session = await sessions.open(slug);
+      if (session?.state.phase === 'cancelled') return null;
       const named = version === undefined ? session?.state.published.at(-1) : session?.state.published.find((one) => one.version === version);
       return named ? page(named.contentId) : null;
     },
