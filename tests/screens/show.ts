@@ -5,9 +5,12 @@ import type { Screen } from './screens.ts';
 export async function show(page: Page, origin: string, screen: Screen): Promise<void> {
   await page.goto(`${origin}${screen.path}`);
   await screen.first?.(page);
-  await page.locator(screen.ready).first().waitFor();
+  const complete = page.locator(screen.ready).first();
+  await complete.waitFor();
   await page.evaluate(async () => {
     await document.fonts.ready;
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   });
+  await page.waitForLoadState('networkidle');
+  await complete.waitFor();
 }

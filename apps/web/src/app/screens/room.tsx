@@ -1,4 +1,5 @@
 import { isOver } from '@plenary/domain';
+import { useTranslation } from 'react-i18next';
 import { Over } from '../../features/room/components/over.tsx';
 import { RoomBar } from '../../features/room/components/room-bar.tsx';
 import { WaitingRoom } from '../../features/room/components/waiting-room.tsx';
@@ -6,8 +7,12 @@ import { useLive } from '../../realtime/use-live.ts';
 import { LiveRoom } from './live-room.tsx';
 import { SpeakerScreen } from './stage.ts';
 
+/** All sentences of the screen at once: a pane that asked for its own later would take the screen away for a moment. */
+const SENTENCES = ['room', 'qna'] as const;
+
 /** `/s/<slug>/room`: before the doors, in the room (speakers have their own), and afterwards. */
 export default function Room() {
+  useTranslation(SENTENCES);
   const { state, me } = useLive();
   if (isOver(state)) {
     return (
