@@ -39,8 +39,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'host-console', role: 'host', path: `${LIVE}/host`, ready: 'ol li' },
   { name: 'questions', role: 'moderator', path: `${LIVE}/questions`, ready: 'ol li' },
   { name: 'minutes', role: 'recorder', path: `${LIVE}/minutes`, ready: '[role=textbox] p' },
-  { name: 'room', role: 'attendee', path: `${LIVE}/room`, ready: 'main' },
+  { name: 'room', role: 'attendee', path: `${LIVE}/room`, ready: 'textarea' },
   { name: 'device-check', role: 'speaker', path: `${LIVE}/room`, ready: 'main video' },
   { name: 'speaker', role: 'speaker', path: `${LIVE}/room`, ready: 'main', first: checked },
-  { name: 'speaker-waiting', role: 'nextSpeaker', path: `${LIVE}/room`, ready: 'main', first: checked },
+  { name: 'speaker-waiting', role: 'nextSpeaker', path: `${LIVE}/room`, ready: 'textarea', first: checked },
 ];

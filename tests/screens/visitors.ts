@@ -44,7 +44,7 @@ export function createVisitors(browser: Browser, ready: Ready): Visitors {
       if (role === 'attendee') {
         await page.getByLabel('Your name', { exact: true }).fill('Ingrid Solheim');
         await page.getByRole('button', { name: 'Enter' }).click();
-        await page.getByRole('textbox').first().waitFor();
+        await page.locator('textarea').first().waitFor();
       }
     }
     const seat = await context.storageState();
