@@ -19,7 +19,6 @@ test.beforeAll(async ({ browser }) => {
   visitors = createVisitors(browser, ready);
 });
 test.afterAll(async () => {
-  await visitors?.close();
   server.child.kill('SIGTERM');
   await server.exit;
 });
