@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { createSession, startApi, type TestApi } from '@plenary/test-kit';
+import { everybodyLeaves } from './closing.ts';
 import { seatedAt } from './seated.ts';
 
 let api: TestApi;
+test.afterAll(everybodyLeaves);
 test.beforeAll(async () => {
   api = await startApi();
 });

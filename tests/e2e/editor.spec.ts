@@ -1,9 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { createSession, startApi, type TestApi } from '@plenary/test-kit';
+import { everybodyLeaves } from './closing.ts';
 import { seatedAt } from './seated.ts';
 
 let api: TestApi;
+test.afterAll(everybodyLeaves);
 test.beforeAll(async () => {
   api = await startApi();
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type Server, startServer } from '../house/server.ts';
+import { everybodyLeaves } from './closing.ts';
 import { invite, planTalk } from './hosting.ts';
 import { type Person, person, seesMovingPictures } from './people.ts';
 
@@ -14,6 +15,7 @@ const ANSWERED = 'The list stays on the door; the need moves with the person.';
 const nowIn = (timeZone: string): string => new Date().toLocaleString('sv-SE', { timeZone }).slice(0, 16).replace(' ', 'T');
 
 let server: Server;
+test.afterAll(everybodyLeaves);
 test.beforeAll(() => {
   server = startServer(['--no-demo', '--port', '0', '--data', mkdtempSync(join(tmpdir(), 'plenary-journey-'))]);
 });
@@ -160,7 +162,7 @@ test('a symposium goes the whole way, from an empty house to its published page'
     await recorder.page.getByRole('button', { name: 'Publish…' }).click();
     await recorder.photograph('12-publish');
     await recorder.page.getByRole('button', { name: 'Publish version 1' }).click();
-    await expect(recorder.page.getByText('Version 1 is published')).toBeVisible();
+    await expect(recorder.page.getByText('Version 1 is published.', { exact: true })).toBeVisible();
     const reader = await person(browser, 'reader', { timezoneId: 'Europe/London' });
     await reader.page.goto(`${url}/p/${SLUG}`);
     for (const held of [

@@ -1,7 +1,9 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { createSession, type Seat, startApi, type TestApi, type TestSession } from '@plenary/test-kit';
+import { everybodyLeaves } from './closing.ts';
 
 let api: TestApi;
+test.afterAll(everybodyLeaves);
 test.beforeAll(async () => {
   api = await startApi();
 });

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type Server, startServer } from '../house/server.ts';
+import { everybodyLeaves } from './closing.ts';
 
 let server: Server;
+test.afterAll(everybodyLeaves);
 test.beforeAll(() => {
   const data = mkdtempSync(join(tmpdir(), 'plenary-passkey-'));
   chmodSync(data, 0o755);

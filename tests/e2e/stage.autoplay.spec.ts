@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { everybodyLeaves } from './closing.ts';
 import { enters, inTheRoom, type Stage, startStage } from './on-stage.ts';
 
 // A trace looks into the page all the time, which counts as touching it.
@@ -6,6 +7,7 @@ test.use({ trace: 'off', screenshot: 'off' });
 test.setTimeout(90_000);
 
 let stage: Stage;
+test.afterAll(everybodyLeaves);
 test.beforeAll(async () => {
   stage = await startStage();
 });

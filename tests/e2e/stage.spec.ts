@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { RoomServiceClient } from 'livekit-server-sdk';
+import { everybodyLeaves } from './closing.ts';
 import { enters, inTheRoom, type Stage, seesMoving, startStage } from './on-stage.ts';
 
 /** LiveKit's own client as a program that a page can load. */
 const CLIENT = fileURLToPath(new URL('../../node_modules/livekit-client/dist/livekit-client.umd.js', import.meta.url));
 let stage: Stage;
+test.afterAll(everybodyLeaves);
 test.beforeAll(async () => {
   stage = await startStage();
 });
