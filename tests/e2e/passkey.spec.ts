@@ -40,6 +40,7 @@ test('PE-15 an owner who signed in by link makes a passkey, and signs in with it
   await page.getByRole('button', { name: 'Add a passkey' }).click();
   await expect(page.getByText(/made .*20/)).toBeVisible();
   await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(`${home}/`);
 
   await page.goto(`${home}/sign-in`);
   await page.getByRole('button', { name: 'Use a passkey' }).click();
