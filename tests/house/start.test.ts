@@ -86,12 +86,16 @@ describe('npm start', () => {
 
   it('shows a crash of Postgres in its health, and mends it', async () => {
     const { url } = await start('--no-demo').line;
-    const postmaster = Number.parseInt(readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8'), 10);
+    const cluster = join(dataDir, 'postgres/cluster');
+    const postmaster = Number.parseInt(readFileSync(join(cluster, 'postmaster.pid'), 'utf8'), 10);
     process.kill(postmaster, 'SIGKILL');
+    // Postgres refuses a folder with such rights: it stays down until we have seen it, however quick the machine is.
+    chmodSync(cluster, 0o000);
     await eventually(
       () => health(url),
       ({ ready }) => !ready,
     );
+    chmodSync(cluster, 0o700);
     await eventually(
       () => health(url),
       ({ ready }) => ready,
