@@ -5,6 +5,7 @@ import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import type { LiveSocket } from '../realtime/socket.ts';
 import { createCarets } from './carets.ts';
 import { createHeld, type Held } from './held.ts';
+import { keepLastWords } from './last-words.ts';
 import { createOutbox } from './outbox.ts';
 
 export type MinutesView = {
@@ -46,6 +47,9 @@ export function createMinutesDoc({ socket, sessionId, you, now }: Parts): Minute
   awareness.setLocalStateField('user', you);
   const kept = new IndexeddbPersistence(`plenary.minutes.${sessionId}.${you.id}`, doc);
   const held = createHeld();
+  /** What the server had when we last joined. */
+  let serverHad: Uint8Array | undefined;
+  const lastWords = keepLastWords(doc, `plenary.minutes.last.${sessionId}.${you.id}`, () => (outbox.waiting() > 0 ? serverHad : null));
   const carets = createCarets(awareness, socket, held);
   const listeners = new Set<() => void>();
   let closed = false;
@@ -75,6 +79,7 @@ export function createMinutesDoc({ socket, sessionId, you, now }: Parts): Minute
       if (closed || !socket.connected) return;
       if (!answer.ok) return passing(answer.error) ? rejoin() : change({ refused: answer.error });
       const { update, stateVector } = answer;
+      serverHad = new Uint8Array(stateVector);
       held.run(() => {
         applyUpdate(doc, new Uint8Array(update), SERVER);
         change({ ready: true, joined: true, refused: null });
@@ -109,6 +114,7 @@ export function createMinutesDoc({ socket, sessionId, you, now }: Parts): Minute
     if (closed) return;
     if (synced) outbox.remember(Number(await kept.get(WAITING)) || 0);
     else void kept.whenSynced.then(rejoin);
+    lastWords.recall();
     if (doc.store.clients.size > 0) change({ ready: true });
     socket.on('connect', join);
     void join();
@@ -129,6 +135,7 @@ export function createMinutesDoc({ socket, sessionId, you, now }: Parts): Minute
       left();
       closed = true;
       carets.close();
+      lastWords.close();
       doc.off('update', wrote);
       socket.off('minutes.update', hear);
       socket.off('disconnect', left);
