@@ -18,13 +18,17 @@ export function keepLastWords(doc: Doc, key: string, unsaved: () => Uint8Array |
   return {
     /** Puts them back into the document, once. */
     recall(): void {
-      const words = localStorage.getItem(key);
-      if (words === null) return;
-      applyUpdate(
-        doc,
-        Uint8Array.from(atob(words), (letter) => letter.charCodeAt(0)),
-      );
-      localStorage.removeItem(key);
+      try {
+        const words = localStorage.getItem(key);
+        if (words === null) return;
+        applyUpdate(
+          doc,
+          Uint8Array.from(atob(words), (letter) => letter.charCodeAt(0)),
+        );
+        localStorage.removeItem(key);
+      } catch {
+        // No store, or not our words in it: the minutes open all the same.
+      }
     },
     close: () => removeEventListener('pagehide', leave),
   };
