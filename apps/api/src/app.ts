@@ -103,6 +103,7 @@ export async function createApp({ config, secrets, databaseUrl, store, video, we
   const demo = createDemo({
     entries,
     heads,
+    open: desk.open,
     minutesRepository,
     pages,
     files: desk.files,

@@ -34,6 +34,7 @@ beforeAll(async () => {
   demo = createDemo({
     entries: createPostgresLog(database),
     heads: createSessionHeads(database),
+    open: async () => null,
     minutesRepository: createPostgresMinutes(database),
     pages: createPostgresProceedings(database),
     files: createFiles(database),

@@ -1,5 +1,5 @@
 import type { Localized } from '@plenary/contracts';
-import type { FileRepository, LogRepository, MinutesRepository, ProceedingsRepository, SessionHead, SessionHeads } from '@plenary/domain';
+import type { FileRepository, LogRepository, MinutesRepository, ProceedingsRepository, SessionHead, SessionHeads, SessionState } from '@plenary/domain';
 import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import type { Links } from '../announce.ts';
@@ -18,6 +18,8 @@ import { openStage, type Stage } from './stage.ts';
 export type DemoParts = {
   entries: LogRepository;
   heads: SessionHeads;
+  /** The whole of a session; null: there is none at this address. */
+  open(slug: string): Promise<{ state: SessionState } | null>;
   minutesRepository: MinutesRepository;
   pages: ProceedingsRepository;
   files: FileRepository;
@@ -88,26 +90,19 @@ export function createDemo(parts: DemoParts) {
 
   async function links(base: string): Promise<Links> {
     const live = (await alive()).find(isOf('live'));
-    const read = live ? await parts.entries.head(live.sessionId) : 0;
-    if (!live || read === 0) return {};
-    const stage = openStage(parts);
-    try {
-      const state = (await stage.log.read(live.sessionId))?.state;
-      if (!state) return {};
-      const link = async (key: string) => {
-        const made = await people.make(live.sessionId, state, personId(key), now() + LINK_DAYS * DAY);
-        return made.ok ? `${base}/join/${made.value.token}` : '';
-      };
-      return {
-        host: await link('host'),
-        moderator: await link('moderator'),
-        recorder: [await link('recorderLiu'), await link('recorderNaomi')],
-        speaker: [await link('minami'), await link('zhao'), await link('raghunathan')],
-        attendee: `${base}/s/${live.slug}/room`,
-      };
-    } finally {
-      await stage.close();
-    }
+    const opened = live ? await parts.open(live.slug) : null;
+    if (!live || !opened) return {};
+    const link = async (key: string) => {
+      const made = await people.make(live.sessionId, opened.state, personId(key), now() + LINK_DAYS * DAY);
+      return made.ok ? `${base}/join/${made.value.token}` : '';
+    };
+    return {
+      host: await link('host'),
+      moderator: await link('moderator'),
+      recorder: [await link('recorderLiu'), await link('recorderNaomi')],
+      speaker: [await link('minami'), await link('zhao'), await link('raghunathan')],
+      attendee: `${base}/s/${live.slug}/room`,
+    };
   }
 
   return {
