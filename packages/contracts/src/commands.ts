@@ -5,7 +5,7 @@ import { Participant, Person } from './people.ts';
 import { type Permission, ROLES } from './permissions.ts';
 import { Material, Part, SessionDetails, Slot } from './programme.ts';
 import { DECLINE_REASONS, QnaSettings, QuestionText } from './qna.ts';
-import { Lang, localizedRequired, paragraphs } from './text.ts';
+import { Lang, localizedRequired, optionalLine, paragraphs } from './text.ts';
 
 /**
  * Every act on a session. `input` is what the caller sends; `permission` is checked before the rules are asked;
@@ -16,6 +16,8 @@ type CommandSpec = { input: z.ZodType; permission: Permission; by?: 'server' };
 
 const slot = z.object({ slotId: Id });
 const question = z.object({ questionId: Id });
+/** What a question is about: left out, whatever runs and whoever speaks now. */
+const about = { slotId: Id.optional(), toId: Id.optional() };
 const participant = z.object({ participantId: Id });
 const nothing = z.object({});
 
@@ -57,19 +59,49 @@ export const COMMANDS = {
   'running-order.end': { permission: 'running-order.drive', input: nothing },
   'stage.bring': { permission: 'stage.manage', input: participant },
   'stage.release': { permission: 'stage.manage', input: participant },
-  'qna.ask': { permission: 'qna.ask', input: z.object({ text: QuestionText, language: Lang.nullable(), anonymous: z.boolean(), namedInMinutes: z.boolean() }) },
+  'qna.ask': {
+    permission: 'qna.ask',
+    input: z.object({ text: QuestionText, language: Lang.nullable(), anonymous: z.boolean(), namedInMinutes: z.boolean(), ...about }),
+  },
+  /** For somebody of the session (`participantId`), for somebody known by name, or, with neither, for nobody named. */
+  'qna.ask-on-behalf': {
+    permission: 'qna.moderate',
+    input: z.object({
+      text: QuestionText,
+      language: Lang.nullable(),
+      participantId: Id.nullable(),
+      name: optionalLine(LIMITS.name),
+      affiliation: optionalLine(LIMITS.affiliation),
+      ...about,
+    }),
+  },
   'qna.withdraw': { permission: 'qna.ask', input: question },
   'qna.vote': { permission: 'qna.vote', input: question },
   'qna.unvote': { permission: 'qna.vote', input: question },
+  'qna.follow': { permission: 'qna.follow', input: question },
+  'qna.unfollow': { permission: 'qna.follow', input: question },
   'qna.approve': { permission: 'qna.moderate', input: question },
   'qna.decline': { permission: 'qna.moderate', input: question.extend({ kind: z.enum(DECLINE_REASONS, 'wrong-shape'), text: paragraphs(LIMITS.reason) }) },
   'qna.reopen': { permission: 'qna.moderate', input: question },
   'qna.merge': { permission: 'qna.moderate', input: question.extend({ intoId: Id }) },
+  'qna.unmerge': { permission: 'qna.moderate', input: question },
+  /** For clarity: what the asker wrote is kept. */
+  'qna.edit': { permission: 'qna.moderate', input: question.extend({ text: QuestionText }) },
+  /** An empty text takes the translation away. */
+  'qna.translate': { permission: 'qna.translate', input: question.extend({ language: Lang, text: paragraphs(LIMITS.question) }) },
+  /** Which question is put next, for the speaker to read ahead; null: none is chosen. */
+  'qna.set-next': { permission: 'qna.moderate', input: z.object({ questionId: Id.nullable() }) },
   'qna.put-live': { permission: 'qna.moderate', input: question },
   'qna.back': { permission: 'qna.moderate', input: question },
-  /** Moderators mark any; a speaker may answer in writing what was deferred to them. */
+  /** Moderators mark any; a speaker may answer in writing what is theirs: deferred to them, asked of them, or of their slot. */
   'qna.answer': { permission: 'qna.answer', input: question.extend({ mode: z.enum(['spoken', 'written'], 'wrong-shape'), text: paragraphs(LIMITS.answer) }) },
   'qna.defer': { permission: 'qna.moderate', input: question.extend({ speakerId: Id, due: Instant }) },
+  /** Whatever is still open, each to its own speaker; `speakerId`: to whom goes what has none. */
+  'qna.defer-rest': { permission: 'qna.moderate', input: z.object({ due: Instant, speakerId: Id.nullable() }) },
+  /** `act`: the id of the command that is taken back. */
+  'qna.undo': { permission: 'qna.ask', input: z.object({ act: Id }) },
+  'qna.silence': { permission: 'qna.moderate', input: participant },
+  'qna.unsilence': { permission: 'qna.moderate', input: participant },
   'qna.set': { permission: 'qna.moderate', input: QnaSettings.partial() },
   /** The page itself is frozen and stored by the server before this is recorded. */
   'minutes.publish': {

@@ -3,7 +3,8 @@ import { Id, Instant } from './ids.ts';
 import { Participant, Person } from './people.ts';
 import { ROLES } from './permissions.ts';
 import { Material, Part, SessionDetails, Slot } from './programme.ts';
-import { QnaSettings, Question } from './qna.ts';
+import { QnaSettings, Question, QuestionBefore } from './qna.ts';
+import { Lang } from './text.ts';
 
 /**
  * What happened in a session, in the words of its log. The second half never enters the log: those are the forms
@@ -14,6 +15,9 @@ const slotId = Id;
 const questionId = Id;
 const participantId = Id;
 const event = <const T extends string, S extends z.core.$ZodShape>(type: T, shape: S) => z.object({ type: z.literal(type), at, ...shape });
+/** What somebody did to a question. `act`: the command that did it, and who gave it, so that it can be undone; only moderators are told. */
+const act = z.object({ id: Id, by: Id.nullable() }).optional();
+const onQuestion = <const T extends string, S extends z.core.$ZodShape>(type: T, shape: S) => event(type, { questionId, act, ...shape });
 
 const recorded = [
   event('session.created', { id: Id, organisationId: Id, details: SessionDetails, startsAt: Instant }),
@@ -44,20 +48,30 @@ const recorded = [
   event('slot.done', { slotId }),
   event('stage.brought', { participantId }),
   event('stage.released', { participantId }),
-  event('question.submitted', { question: Question }),
-  event('question.approved', { questionId }),
-  event('question.declined', { questionId, reason: Question.shape.reason.unwrap() }),
-  event('question.reopened', { questionId }),
-  event('question.withdrawn', { questionId }),
+  event('question.submitted', { question: Question, act }),
+  onQuestion('question.approved', {}),
+  onQuestion('question.declined', { reason: Question.shape.reason.unwrap() }),
+  onQuestion('question.reopened', {}),
+  onQuestion('question.withdrawn', {}),
   /** `votes` is the target's count after the joining, each voter once. */
-  event('question.merged', { questionId, intoId: Id, votes: z.int() }),
-  event('question.put-live', { questionId }),
-  event('question.returned', { questionId }),
-  event('question.answered', { questionId, answer: Question.shape.answer.unwrap() }),
-  event('question.deferred', { questionId, deferred: Question.shape.deferred.unwrap() }),
+  onQuestion('question.merged', { intoId: Id, votes: z.int() }),
+  onQuestion('question.edited', { text: Question.shape.text, original: Question.shape.original }),
+  /** null: taken away */
+  onQuestion('question.translated', { language: Lang, text: Question.shape.text.nullable() }),
+  onQuestion('question.put-live', {}),
+  onQuestion('question.returned', {}),
+  onQuestion('question.answered', { answer: Question.shape.answer.unwrap() }),
+  onQuestion('question.deferred', { deferred: Question.shape.deferred.unwrap() }),
+  /** It is again what it was. `other`: the question that it leaves or joins with that, and its votes then. */
+  onQuestion('question.restored', { was: QuestionBefore, other: z.object({ questionId: Id, votes: z.int() }).nullable() }),
+  event('question.followed', { questionId, participantId }),
+  event('question.unfollowed', { questionId, participantId }),
   event('vote.cast', { questionId, participantId, votes: z.int() }),
   event('vote.taken-back', { questionId, participantId, votes: z.int() }),
   event('qna.set', { changes: QnaSettings.partial() }),
+  event('qna.next-set', { nextId: Id.nullable() }),
+  event('qna.silenced', { participantId }),
+  event('qna.unsilenced', { participantId }),
   /** `contentId` names the frozen page, stored before this was recorded. */
   event('minutes.published', { version: z.int(), contentId: Id, note: z.record(z.string(), z.string()).nullable() }),
 ] as const;

@@ -23,6 +23,8 @@ export const PERMISSIONS = {
   'materials.remove': hosts,
   'qna.ask': everyone,
   'qna.vote': everyone,
+  'qna.follow': everyone,
+  'qna.translate': ['owner', 'host', 'moderator', 'interpreter'],
   'qna.moderate': moderators,
   'qna.answer': ['owner', 'host', 'moderator', 'speaker'],
   'minutes.write': recorders,

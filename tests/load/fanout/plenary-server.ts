@@ -3,33 +3,22 @@ import { createSessionLog } from '@plenary/api/src/log/session-log.ts';
 import { createRealtime } from '@plenary/api/src/realtime/realtime.ts';
 import type { LogEntry, Question, RecordedEvent } from '@plenary/contracts';
 import { createMemoryLog } from '@plenary/db';
-import { details, person } from '@plenary/domain/testing';
+import { details, newQuestion, person } from '@plenary/domain/testing';
 
 const SESSION = 'session-1';
 const HOST = 'host-0001';
 const LOUD = { info: () => {}, warn: console.error, error: console.error };
 
-const question = (n: number): Question => ({
-  id: `question-${n}`,
-  number: n + 1,
-  slotId: null,
-  text: 'How long is a question that somebody asks from the back of the hall, on average?',
-  language: 'en',
-  asker: { participantId: 'person-0', name: 'Nair', affiliation: 'Institute for Commons' },
-  anonymous: false,
-  namedInMinutes: true,
-  state: 'submitted',
-  askedAt: n,
-  liveAt: null,
-  liveSlotId: null,
-  answeredAt: null,
-  reason: null,
-  mergedInto: null,
-  deferred: null,
-  answer: null,
-  votes: 0,
-  voters: [],
-});
+const question = (n: number): Question =>
+  newQuestion({
+    id: `question-${n}`,
+    number: n + 1,
+    text: 'How long is a question that somebody asks from the back of the hall, on average?',
+    language: 'en',
+    asker: { participantId: 'person-0', name: 'Nair', affiliation: 'Institute for Commons' },
+    anonymous: false,
+    askedAt: n,
+  });
 
 function* history(people: number, questions: number): Generator<RecordedEvent> {
   yield { type: 'session.created', at: 0, id: SESSION, organisationId: 'organisation-1', details: details(), startsAt: 0 };

@@ -1,7 +1,7 @@
 import type { LogEntry, Question, RecordedEvent } from '@plenary/contracts';
 import { createDb, createPostgresLog, type Database } from '@plenary/db';
 import type { LogRepository } from '@plenary/domain';
-import { details, person } from '@plenary/domain/testing';
+import { details, newQuestion, person } from '@plenary/domain/testing';
 import { startTestPostgres, type TestDatabase } from '@plenary/test-kit';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -16,27 +16,16 @@ const personId = (n: number) => `person-${String(n % PEOPLE).padStart(4, '0')}`;
 const questionId = (n: number) => `question-${String(n % QUESTIONS).padStart(5, '0')}`;
 
 const text = 'How long can a question be before its answer is no longer remembered by whoever asked it?';
-const question = (n: number): Question => ({
-  id: questionId(n),
-  number: n + 1,
-  slotId: null,
-  text,
-  language: 'en',
-  asker: { participantId: personId(n), name: `Person ${n % PEOPLE}`, affiliation: 'Institute for Long Sessions' },
-  anonymous: n % 7 === 0,
-  namedInMinutes: true,
-  state: 'submitted',
-  askedAt: n,
-  liveAt: null,
-  liveSlotId: null,
-  answeredAt: null,
-  reason: null,
-  mergedInto: null,
-  deferred: null,
-  answer: null,
-  votes: 0,
-  voters: [],
-});
+const question = (n: number): Question =>
+  newQuestion({
+    id: questionId(n),
+    number: n + 1,
+    text,
+    language: 'en',
+    asker: { participantId: personId(n), name: `Person ${n % PEOPLE}`, affiliation: 'Institute for Long Sessions' },
+    anonymous: n % 7 === 0,
+    askedAt: n,
+  });
 
 /** What happened in a very long session. */
 function* events(): Generator<RecordedEvent> {

@@ -2,55 +2,95 @@ import type { QnaSettings, Question } from '@plenary/contracts';
 import { withKey } from '../session/record.ts';
 import type { EventsOf, Evolvers } from '../session/rules.ts';
 import type { SessionState } from '../session/state.ts';
+import { beforeOf } from './before.ts';
+import { newQuestion } from './new-question.ts';
+
+/** The floor belongs to the question that is live; what is next must be ready to be put. */
+const put = (state: SessionState, question: Question): SessionState => ({
+  ...state,
+  questions: withKey(state.questions, question.id, question),
+  liveQuestionId: question.state === 'live' ? question.id : without(state.liveQuestionId, question.id),
+  nextQuestionId: question.state === 'approved' ? state.nextQuestionId : without(state.nextQuestionId, question.id),
+});
+const without = (held: string | null, id: string): string | null => (held === id ? null : held);
 
 const edit = (state: SessionState, id: string, change: (question: Question) => Partial<Question>): SessionState => {
   const question = state.questions[id];
   return question ? put(state, { ...question, ...change(question) }) : state;
 };
-const put = (state: SessionState, question: Question): SessionState => ({ ...state, questions: withKey(state.questions, question.id, question) });
-/** The floor is free again if it was this question's. */
-const leaveFloor = (state: SessionState, id: string): SessionState => (state.liveQuestionId === id ? { ...state, liveQuestionId: null } : state);
+
+type Act = { questionId: string; at: number; act?: { id: string; by: string | null } | undefined };
+/** Somebody's act on a question, remembered until the next, so that it can be undone. Several events of one act are undone together. */
+const done = (state: SessionState, { questionId, at, act }: Act, change: (question: Question) => Partial<Question>): SessionState =>
+  edit(state, questionId, (question) => ({
+    ...change(question),
+    last: !act ? null : question.last?.act === act.id ? question.last : { act: act.id, by: act.by, at, was: beforeOf(question) },
+  }));
+
+const join = (state: SessionState, id: string, intoId: string, votes: number): SessionState => {
+  const voters = state.questions[id]?.voters ?? [];
+  const had = new Set(state.questions[intoId]?.voters);
+  const passedOn = voters.filter((one) => !had.has(one));
+  return edit(
+    edit(state, intoId, (target) => ({ votes, voters: [...target.voters, ...passedOn] })),
+    id,
+    () => ({ passedOn }),
+  );
+};
+const leave = (state: SessionState, id: string, fromId: string, votes: number): SessionState => {
+  const passedOn = new Set(state.questions[id]?.passedOn);
+  const left = edit(state, fromId, ({ voters }) => ({ votes, voters: voters.filter((one) => !passedOn.has(one)) }));
+  return edit(left, id, () => ({ passedOn: [] }));
+};
+const leftOut = (ids: string[], id: string) => ids.filter((one) => one !== id);
 
 type QnaEvents = EventsOf<'question'> | EventsOf<'vote'> | EventsOf<'qna'>;
 
 export const evolveQna: Evolvers<QnaEvents> = {
   'qna.set': (state, { changes }) => ({ ...state, qna: { ...state.qna, ...(changes as Partial<QnaSettings>) } }),
-  'question.submitted': (state, { question }) => put(state, question),
+  'qna.next-set': (state, { nextId }) => ({ ...state, nextQuestionId: nextId }),
+  'qna.silenced': (state, { participantId }) => ({ ...state, silenced: [...state.silenced, participantId] }),
+  'qna.unsilenced': (state, { participantId }) => ({ ...state, silenced: leftOut(state.silenced, participantId) }),
+  // What an act made is undone by withdrawing it.
+  'question.submitted': (state, { question: asked, act, at }) => {
+    const question = newQuestion(asked);
+    return put(state, { ...question, last: act ? { act: act.id, by: act.by, at, was: { ...beforeOf(question), state: 'withdrawn' } } : null });
+  },
   'question.shown': (state, { question }) => put(state, question),
   'question.hidden': (state, { questionId }) => ({
     ...state,
     questions: Object.fromEntries(Object.entries(state.questions).filter(([id]) => id !== questionId)),
+    liveQuestionId: without(state.liveQuestionId, questionId),
+    nextQuestionId: without(state.nextQuestionId, questionId),
   }),
-  'question.approved': (state, { questionId }) => edit(state, questionId, () => ({ state: 'approved' })),
-  'question.declined': (state, { questionId, reason }) => edit(state, questionId, () => ({ state: 'declined', reason })),
-  'question.reopened': (state, { questionId }) => edit(state, questionId, () => ({ state: 'submitted', reason: null })),
-  'question.withdrawn': (state, { questionId }) => edit(state, questionId, () => ({ state: 'withdrawn' })),
-  'question.merged': (state, { questionId, intoId, votes }) => {
-    const voters = state.questions[questionId]?.voters ?? [];
-    const joined = edit(state, intoId, (target) => ({ votes, voters: [...new Set([...target.voters, ...voters])] }));
-    return edit(joined, questionId, () => ({ state: 'merged', mergedInto: intoId }));
+  'question.approved': (state, event) => done(state, event, () => ({ state: 'approved' })),
+  'question.declined': (state, event) => done(state, event, () => ({ state: 'declined', reason: event.reason })),
+  'question.reopened': (state, event) => done(state, event, () => ({ state: 'submitted', reason: null })),
+  'question.withdrawn': (state, event) => done(state, event, () => ({ state: 'withdrawn' })),
+  'question.edited': (state, event) => done(state, event, () => ({ text: event.text, original: event.original, editedAt: event.at })),
+  'question.translated': (state, event) =>
+    done(state, event, ({ translations: { [event.language]: _, ...others } }) => ({
+      translations: event.text === null ? others : { ...others, [event.language]: { text: event.text, at: event.at } },
+    })),
+  'question.merged': (state, event) =>
+    done(join(state, event.questionId, event.intoId, event.votes), event, () => ({ state: 'merged', mergedInto: event.intoId })),
+  'question.put-live': (state, event) =>
+    done(state, event, ({ liveSlotId }) => ({ state: 'live', liveAt: event.at, liveSlotId: liveSlotId ?? state.currentSlotId })),
+  'question.returned': (state, event) => done(state, event, () => ({ state: 'approved' })),
+  'question.answered': (state, event) => done(state, event, () => ({ state: 'answered', answer: event.answer, answeredAt: event.at, deferred: null })),
+  'question.deferred': (state, event) => done(state, event, () => ({ state: 'deferred', deferred: event.deferred })),
+  'question.restored': (state, event) => {
+    const { questionId, was, other } = event;
+    const merged = state.questions[questionId]?.state === 'merged';
+    const apart = other && merged ? leave(state, questionId, other.questionId, other.votes) : state;
+    const together = other && !merged ? join(apart, questionId, other.questionId, other.votes) : apart;
+    return done(together, event, () => was as Partial<Question>);
   },
-  'question.put-live': (state, { questionId, at }) => ({
-    ...edit(state, questionId, ({ liveSlotId }) => ({ state: 'live', liveAt: at, liveSlotId: liveSlotId ?? state.currentSlotId })),
-    liveQuestionId: questionId,
-  }),
-  'question.returned': (state, { questionId }) =>
-    leaveFloor(
-      edit(state, questionId, () => ({ state: 'approved' })),
-      questionId,
-    ),
-  'question.answered': (state, { questionId, answer, at }) =>
-    leaveFloor(
-      edit(state, questionId, () => ({ state: 'answered', answer, answeredAt: at, deferred: null })),
-      questionId,
-    ),
-  'question.deferred': (state, { questionId, deferred }) =>
-    leaveFloor(
-      edit(state, questionId, () => ({ state: 'deferred', deferred })),
-      questionId,
-    ),
   'question.tallied': (state, { questionId, votes }) => edit(state, questionId, () => ({ votes })),
+  'question.followed': (state, { questionId, participantId }) => edit(state, questionId, ({ followers }) => ({ followers: [...followers, participantId] })),
+  'question.unfollowed': (state, { questionId, participantId }) =>
+    edit(state, questionId, ({ followers }) => ({ followers: leftOut(followers, participantId) })),
   'vote.cast': (state, { questionId, participantId, votes }) => edit(state, questionId, ({ voters }) => ({ votes, voters: [...voters, participantId] })),
   'vote.taken-back': (state, { questionId, participantId, votes }) =>
-    edit(state, questionId, ({ voters }) => ({ votes, voters: voters.filter((id) => id !== participantId) })),
+    edit(state, questionId, ({ voters, passedOn }) => ({ votes, voters: leftOut(voters, participantId), passedOn: leftOut(passedOn, participantId) })),
 };

@@ -155,7 +155,7 @@ describe('questions', () => {
   it('Q-18 what a question cannot become, it is refused by name', () => {
     const refused: [SessionState, Command][] = [
       [approved(), q('qna.approve')],
-      [approved(), decline()],
+      [live(), decline()],
       [asked(), q('qna.reopen')],
       [approved(), q('qna.back')],
       [approved(), answer('spoken')],

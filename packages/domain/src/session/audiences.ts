@@ -1,7 +1,7 @@
 import type { RecordedEvent, ViewEvent } from '@plenary/contracts';
 import { project } from './project.ts';
 import type { SessionState } from './state.ts';
-import { classOf, type ViewerClass } from './view.ts';
+import { classOf, type ViewerClass, viewQuestion } from './view.ts';
 
 /** A class of viewers but for some persons, or one person. Disjoint: nobody is in two audiences of one event. */
 export type Audience = { class: ViewerClass; except: string[] } | { person: string };
@@ -11,13 +11,23 @@ export type Audience = { class: ViewerClass; except: string[] } | { person: stri
  */
 export type Delivery = { to: Audience; stream: 'class' | 'own'; events: ViewEvent[] };
 
+const isPublic = (state: SessionState, questionId: string) => viewQuestion(state, state.questions[questionId], { class: 'floor' }) !== null;
+/** Does everybody get the question anew, so that whoever voted for it or follows it needs to be told that of it too? */
+const isShownAnew = (before: SessionState, after: SessionState, event: { type: RecordedEvent['type']; questionId: string }): boolean =>
+  event.type === 'question.merged' || event.type === 'question.restored' || (!isPublic(before, event.questionId) && isPublic(after, event.questionId));
+
 /** The persons to whom an event may look different than to their class. */
-function concerned(before: SessionState, event: RecordedEvent): string[] {
+function concerned(before: SessionState, after: SessionState, event: RecordedEvent): string[] {
   const asker = (questionId: string) => before.questions[questionId]?.asker?.participantId ?? null;
   const people: (string | null)[] = [];
   if (event.type === 'question.submitted') people.push(event.question.asker?.participantId ?? null);
   else if (event.type === 'question.merged') people.push(asker(event.questionId), asker(event.intoId));
   else if ('questionId' in event) people.push(asker(event.questionId));
+  if (event.type === 'question.restored' && event.other) people.push(asker(event.other.questionId));
+  if ('questionId' in event && isShownAnew(before, after, event)) {
+    const { voters = [], followers = [] } = before.questions[event.questionId] ?? {};
+    people.push(...voters, ...followers);
+  }
   if (event.type === 'participant.added') people.push(event.participant.id);
   else if ('participantId' in event) people.push(event.participantId);
   return [...new Set(people.filter((id) => id !== null))];
@@ -33,7 +43,7 @@ export function audiences(before: SessionState, after: SessionState, event: Reco
   };
   const except: Record<ViewerClass, string[]> = { crew: [], floor: [] };
   const deliveries: Delivery[] = [];
-  for (const person of concerned(before, event)) {
+  for (const person of concerned(before, after, event)) {
     const own = project(before, after, event, { person });
     const ofClass = classOf(before, { person });
     if (same(own, forClass[ofClass])) continue;

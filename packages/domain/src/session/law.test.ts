@@ -36,7 +36,7 @@ describe('the law of views', () => {
         play(steps, ({ before, after, event }) => {
           VIEWERS.forEach((viewer, i) => {
             seen[i] = project(before, after, event, viewer).reduce<SessionState>(evolve, seen[i] as SessionState);
-            expect(seen[i]).toEqual(view(after, viewer));
+            if (JSON.stringify(seen[i]) !== JSON.stringify(view(after, viewer))) expect(seen[i]).toEqual(view(after, viewer));
           });
         });
       }),
@@ -71,7 +71,9 @@ describe('the law of views', () => {
               expect(sent).not.toContain(question.id);
           }
           for (const person of Object.values(after.participants)) {
-            const known = person.roles.some((role) => role !== 'attendee') || after.onStage.includes(person.id) || before.onStage.includes(person.id);
+            // A question may be deferred to, or asked of, somebody who has spoken and no longer does.
+            const named = Object.values(after.questions).some(({ deferred, toId }) => deferred?.speakerId === person.id || toId === person.id);
+            const known = named || person.roles.some((role) => role !== 'attendee') || after.onStage.includes(person.id) || before.onStage.includes(person.id);
             const had = before.participants[person.id]?.roles.some((role) => role !== 'attendee') ?? false;
             if (!known && !had) expect(sent).not.toContain(`"${person.id}"`);
           }
@@ -95,6 +97,13 @@ describe('the law of views', () => {
       'question.put-live',
       'question.answered',
       'question.deferred',
+      'question.restored',
+      'question.edited',
+      'question.translated',
+      'question.followed',
+      'qna.silenced',
+      'qna.unsilenced',
+      'qna.next-set',
       'question.withdrawn',
       'vote.taken-back',
       'participant.roles-set',

@@ -4,11 +4,29 @@ import { classOf, type Viewer, view, viewParticipant, viewQuestion } from './vie
 
 type Change = { before: SessionState; after: SessionState };
 
+/** As who does not moderate may have it: not who did it, and what was first written only where it is their own. */
+function told(event: RecordedEvent, viewer: Viewer, { before, after }: Change): RecordedEvent {
+  if (!('act' in event) || classOf(after, viewer) === 'crew') return event;
+  const { act: _, ...rest } = event;
+  const mine = 'questionId' in rest && 'person' in viewer && before.questions[rest.questionId]?.asker?.participantId === viewer.person;
+  return rest.type === 'question.edited' && !mine ? { ...rest, original: null } : rest;
+}
+
 const questionChange = ({ before, after }: Change, event: RecordedEvent, questionId: string, viewer: Viewer): ViewEvent[] => {
   const was = viewQuestion(before, before.questions[questionId], viewer);
   const is = viewQuestion(after, after.questions[questionId], viewer);
   if (!was) return is ? [{ type: 'question.shown', at: event.at, question: is }] : [];
-  return is ? [event] : [{ type: 'question.hidden', at: event.at, questionId }];
+  return is ? [told(event, viewer, { before, after })] : [{ type: 'question.hidden', at: event.at, questionId }];
+};
+
+/** A count that changed because another question was joined with this one or left it; who voted there may see their vote come or go here. */
+const countChange = ({ before, after }: Change, at: number, questionId: string, viewer: Viewer): ViewEvent[] => {
+  const was = viewQuestion(before, before.questions[questionId], viewer);
+  const is = viewQuestion(after, after.questions[questionId], viewer);
+  if (!is) return [];
+  return was?.voters.length === is.voters.length
+    ? [{ type: 'question.tallied', at, questionId, votes: is.votes }]
+    : [{ type: 'question.shown', at, question: is }];
 };
 
 /** A vote: its voter learns that it is theirs, everybody else only the count. */
@@ -20,10 +38,23 @@ const tally = (change: Change, event: RecordedEvent & { questionId: string; vote
 
 /** Joining touches two questions: whoever saw the first keeps their own vote on the second. */
 const merge = (change: Change, event: Extract<RecordedEvent, { type: 'question.merged' }>, viewer: Viewer): ViewEvent[] => {
-  const { questionId, intoId, votes, at } = event;
-  if (!viewQuestion(change.before, change.before.questions[questionId], viewer)) return tally(change, { ...event, questionId: intoId, votes }, null, viewer);
+  const { questionId, intoId, at } = event;
   const stillSeen = viewQuestion(change.after, change.after.questions[questionId], viewer);
-  return stillSeen ? [event] : [event, { type: 'question.hidden', at, questionId }];
+  if (!viewQuestion(change.before, change.before.questions[questionId], viewer)) {
+    const shown: ViewEvent[] = stillSeen ? [{ type: 'question.shown', at, question: stillSeen }] : [];
+    return [...shown, ...countChange(change, at, intoId, viewer)];
+  }
+  const merged = told(event, viewer, change);
+  return stillSeen ? [merged] : [merged, { type: 'question.hidden', at, questionId }];
+};
+
+/** What a question was before may have been hidden, so nobody gets the event itself: they get the question as they may see it now. */
+const restore = (change: Change, event: Extract<RecordedEvent, { type: 'question.restored' }>, viewer: Viewer): ViewEvent[] => {
+  const { questionId, other, at } = event;
+  const is = viewQuestion(change.after, change.after.questions[questionId], viewer);
+  const was = viewQuestion(change.before, change.before.questions[questionId], viewer);
+  const itself: ViewEvent[] = is ? [{ type: 'question.shown', at, question: is }] : was ? [{ type: 'question.hidden', at, questionId }] : [];
+  return other ? [...itself, ...countChange(change, at, other.questionId, viewer)] : itself;
 };
 
 const participantChange = ({ before, after }: Change, event: RecordedEvent, participantId: string, viewer: Viewer): ViewEvent[] => {
@@ -43,6 +74,11 @@ export function project(before: SessionState, after: SessionState, event: Record
   const change = { before, after };
   if (event.type === 'question.submitted') return questionChange(change, event, event.question.id, viewer);
   if (event.type === 'question.merged') return merge(change, event, viewer);
+  if (event.type === 'question.restored') return restore(change, event, viewer);
+  if (event.type === 'question.followed' || event.type === 'question.unfollowed')
+    return 'person' in viewer && viewer.person === event.participantId ? questionChange(change, event, event.questionId, viewer) : [];
+  if (event.type === 'qna.silenced' || event.type === 'qna.unsilenced')
+    return classOf(after, viewer) === 'crew' || ('person' in viewer && viewer.person === event.participantId) ? [event] : [];
   if (event.type === 'vote.cast' || event.type === 'vote.taken-back') return tally(change, event, event.participantId, viewer);
   if ('questionId' in event) return questionChange(change, event, event.questionId, viewer);
   if (event.type === 'participant.added') return participantChange(change, event, event.participant.id, viewer);

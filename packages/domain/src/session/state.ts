@@ -15,7 +15,7 @@ export type SlotRun = {
 export const PLANNED: SlotRun = { state: 'planned', startedAt: null, endedAt: null, pausedAt: null, pausedMs: 0, extendedMinutes: 0 };
 
 /** Count this up when `SessionState` or what it is made of changes its shape: states that were saved before are then folded anew. */
-export const STATE_SHAPE = 1;
+export const STATE_SHAPE = 2;
 
 /** Everything that a session's log says, folded. A view of it for one viewer has the same shape. */
 export type SessionState = {
@@ -39,6 +39,10 @@ export type SessionState = {
   qna: QnaSettings;
   questions: Record<string, Question>;
   liveQuestionId: string | null;
+  /** Which question is put next, if somebody chose it. */
+  nextQuestionId: string | null;
+  /** Participants who may not ask any more. In the floor's view only the viewer. */
+  silenced: string[];
   published: { version: number; at: Instant; contentId: string; note: Record<string, string> | null }[];
 };
 
@@ -62,8 +66,10 @@ export const NOTHING: SessionState = {
   materials: [],
   participants: {},
   onStage: [],
-  qna: { open: true, moderated: true, anonymous: true, voting: true, perPerson: 3 },
+  qna: { open: true, moderated: true, anonymous: true, voting: true, perPerson: 3, slowSeconds: 0 },
   questions: {},
   liveQuestionId: null,
+  nextQuestionId: null,
+  silenced: [],
   published: [],
 };

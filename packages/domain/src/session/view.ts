@@ -19,12 +19,16 @@ const PUBLIC_STATES = new Set<Question['state']>(['approved', 'live', 'answered'
 export function viewQuestion(state: SessionState, question: Question | undefined, viewer: Viewer): Question | null {
   if (!question) return null;
   const me = idOf(viewer);
-  const voters = me !== null && question.voters.includes(me) ? [me] : [];
-  const mine = me !== null && question.asker?.participantId === me;
-  if (mine || classOf(state, viewer) === 'crew') return { ...question, voters };
-  if (!PUBLIC_STATES.has(question.state)) return null;
+  const onlyMe = (ids: string[]) => (me !== null && ids.includes(me) ? [me] : []);
+  const voters = onlyMe(question.voters);
+  const followers = onlyMe(question.followers);
+  const seen = { ...question, voters, followers, passedOn: onlyMe(question.passedOn) };
+  if (classOf(state, viewer) === 'crew') return seen;
+  if (me !== null && question.asker?.participantId === me) return { ...seen, last: null };
+  // Who follows a question is told where it went.
+  if (!PUBLIC_STATES.has(question.state) && !(question.state === 'merged' && followers.length > 0)) return null;
   const asker = question.anonymous || !question.asker ? null : { ...question.asker, participantId: null };
-  return { ...question, voters, asker };
+  return { ...seen, asker, original: null, last: null };
 }
 
 /** A participant as this viewer may see them: those with a part or on the stage are known to all, attendees to the crew and to themselves. */
@@ -50,6 +54,7 @@ const visible = <T>(all: Record<string, T>, see: (one: T) => T | null): Record<s
 const compute = (state: SessionState, viewers: ViewerClass): SessionState => ({
   ...state,
   participants: visible(state.participants, (one) => viewParticipant(state, one, { class: viewers })),
+  silenced: viewers === 'crew' ? state.silenced : [],
   questions: visible(state.questions, (one) => viewQuestion(state, one, { class: viewers })),
 });
 const computed = new WeakMap<SessionState, Partial<Record<ViewerClass, SessionState>>>();
@@ -65,7 +70,9 @@ function viewOfClass(state: SessionState, viewers: ViewerClass): SessionState {
 
 /** The questions that look different to this person than to their class. */
 const concerning = (state: SessionState, person: string): Question[] =>
-  Object.values(state.questions).filter((one) => one.asker?.participantId === person || one.voters.includes(person));
+  Object.values(state.questions).filter(
+    ({ asker, voters, followers }) => asker?.participantId === person || voters.includes(person) || followers.includes(person),
+  );
 
 /** What a viewer may know of a session. Rules LOG-1 to LOG-3 in docs/specs/log.md. */
 export function view(state: SessionState, viewer: Viewer): SessionState {
@@ -75,6 +82,7 @@ export function view(state: SessionState, viewer: Viewer): SessionState {
   const mine = concerning(state, viewer.person);
   return {
     ...all,
+    silenced: all.silenced.length === 0 && state.silenced.includes(viewer.person) ? [viewer.person] : all.silenced,
     participants: me && !all.participants[viewer.person] ? { ...all.participants, [viewer.person]: me } : all.participants,
     questions:
       mine.length === 0

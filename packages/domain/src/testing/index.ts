@@ -1,2 +1,3 @@
+export { newQuestion } from '../qna/new-question.ts';
 export * from './builders.ts';
 export * from './scripts.ts';

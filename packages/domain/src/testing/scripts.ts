@@ -10,7 +10,7 @@ export const script = (maxLength: number): fc.Arbitrary<Step[]> => fc.array(step
 
 const pick = <T>(from: readonly T[], n: number): T | undefined => (from.length === 0 ? undefined : from[n % from.length]);
 
-type Make = (ids: { question: string; other: string; slot: string; person: string; part: string; n: number; flag: boolean }) => Command;
+type Make = (ids: { question: string; other: string; act: string; slot: string; person: string; part: string; n: number; flag: boolean }) => Command;
 const { slug: _, ...editable } = details();
 
 /** Weighted: what happens often in a session comes up often. */
@@ -27,6 +27,23 @@ const MAKERS: [weight: number, Make][] = [
   [4, ({ question, flag }) => ({ name: 'qna.answer', input: { questionId: question, mode: flag ? 'spoken' : 'written', text: '' } })],
   [4, ({ question, person: speakerId }) => ({ name: 'qna.defer', input: { questionId: question, speakerId, due: Number.MAX_SAFE_INTEGER / 2 } })],
   [4, ({ question }) => ({ name: 'qna.withdraw', input: { questionId: question } })],
+  [3, ({ question }) => ({ name: 'qna.unmerge', input: { questionId: question } })],
+  [3, ({ question, n }) => ({ name: 'qna.edit', input: { questionId: question, text: `Question ${n % 5}` } })],
+  [2, ({ question, n, flag }) => ({ name: 'qna.translate', input: { questionId: question, language: flag ? 'zh' : 'ja', text: n % 4 ? `问 ${n}` : '' } })],
+  [2, ({ question, flag }) => ({ name: 'qna.set-next', input: { questionId: flag ? question : null } })],
+  [1, () => ({ name: 'qna.defer-rest', input: { due: Number.MAX_SAFE_INTEGER / 2, speakerId: null } })],
+  [8, ({ act }) => ({ name: 'qna.undo', input: { act } })],
+  [4, ({ question }) => ({ name: 'qna.follow', input: { questionId: question } })],
+  [2, ({ question }) => ({ name: 'qna.unfollow', input: { questionId: question } })],
+  [1, ({ person: participantId }) => ({ name: 'qna.silence', input: { participantId } })],
+  [1, ({ person: participantId }) => ({ name: 'qna.unsilence', input: { participantId } })],
+  [
+    1,
+    ({ person: participantId, n, flag }) => ({
+      name: 'qna.ask-on-behalf',
+      input: { text: `Heard ${n}`, language: null, participantId: flag ? participantId : null, name: n % 2 ? 'Somebody' : '', affiliation: '' },
+    }),
+  ],
   [2, ({ flag }) => ({ name: 'qna.set', input: { moderated: flag, voting: true } })],
   [3, ({ slot }) => ({ name: 'running-order.next', input: { from: slot } })],
   [2, () => ({ name: 'running-order.pause', input: {} })],
@@ -73,6 +90,7 @@ export function commandOf(state: SessionState, { kind, who, a, b, flag }: Step):
   const command = make({
     question: pick(questions, a) ?? 'question-none',
     other: pick(questions, b) ?? 'question-none',
+    act: pick(Object.values(state.questions), a)?.last?.act ?? 'act-none',
     slot: (flag ? state.currentSlotId : null) ?? pick(state.slots, a)?.id ?? 'slot-none',
     person: pick(Object.keys(state.participants), b) ?? 'person-none',
     part: pick(state.parts, b)?.id ?? 'part-none',
@@ -82,9 +100,10 @@ export function commandOf(state: SessionState, { kind, who, a, b, flag }: Step):
   return { by: actorFor(command.name, who), command };
 }
 
+const ANYBODYS: CommandName[] = ['qna.ask', 'qna.vote', 'qna.unvote', 'qna.withdraw', 'qna.follow', 'qna.unfollow'];
 /** Mostly somebody who may, sometimes anybody. */
 function actorFor(name: CommandName, who: number): string {
   const anybody = CAST[who % CAST.length] as string;
-  if (name === 'qna.ask' || name === 'qna.vote' || name === 'qna.unvote' || name === 'qna.withdraw' || who % 5 === 0) return anybody;
+  if (ANYBODYS.includes(name) || who % 5 === 0) return anybody;
   return name.startsWith('qna.') ? 'moderator-wilk' : 'host-chen';
 }

@@ -33,12 +33,17 @@ export const SAID = [
   'question.submitted',
   'question.approved',
   'question.declined',
+  'question.reopened',
   'question.merged',
+  'question.edited',
+  'question.restored',
   'question.put-live',
   'question.returned',
   'question.answered',
   'question.deferred',
   'qna.set',
+  'qna.silenced',
+  'qna.unsilenced',
   'minutes.published',
 ] as const satisfies readonly RecordedEvent['type'][];
 type SaidType = (typeof SAID)[number];
