@@ -1,0 +1,78 @@
+import type { Command } from '@plenary/contracts';
+import { describe, expect, it } from 'vitest';
+import type { SessionState } from '../session/state.ts';
+import { view } from '../session/view.ts';
+import { act, after, liveSession } from '../testing/index.ts';
+
+const moderator = 'moderator-wilk';
+const ask = (text: string): Command => ({ name: 'qna.ask', input: { text, language: 'en', anonymous: false, namedInMinutes: true } });
+const IDS = ['question-1', 'question-2', 'question-3'] as const;
+const merge = (questionId: string, intoId: string): Command => ({ name: 'qna.merge', input: { questionId, intoId } });
+const unmerge = (questionId: string): Command => ({ name: 'qna.unmerge', input: { questionId } });
+const vote = (state: SessionState, person: string, questionId: string) => after(state, person, { name: 'qna.vote', input: { questionId } });
+const unvote = (state: SessionState, person: string, questionId: string) => after(state, person, { name: 'qna.unvote', input: { questionId } });
+const votersOf = (state: SessionState, id: string) => state.questions[id]?.voters.toSorted();
+
+/** Three approved questions; Mei voted for the first two, Sol for the second. */
+const three = () => {
+  const approved = IDS.reduce(
+    (state, id) => {
+      const asked = after(state, 'attendee-nair', ask(`About ${id}`), undefined, id);
+      return after(asked, moderator, { name: 'qna.approve', input: { questionId: id } });
+    },
+    after(liveSession(), moderator, { name: 'qna.set', input: { perPerson: 0 } }),
+  );
+  return vote(vote(vote(approved, 'attendee-mei', 'question-1'), 'attendee-mei', 'question-2'), 'attendee-sol', 'question-2');
+};
+
+describe('joined and parted', () => {
+  it('Q-23 gives each its own votes again, those that came since as well', () => {
+    const merged = after(three(), moderator, merge('question-2', 'question-1'));
+    expect(merged.questions['question-1']).toMatchObject({ votes: 2 });
+    const since = vote(merged, 'speaker-zhao', 'question-1');
+    const parted = after(since, moderator, unmerge('question-2'));
+    expect([votersOf(parted, 'question-1'), votersOf(parted, 'question-2')]).toEqual([
+      ['attendee-mei', 'speaker-zhao'],
+      ['attendee-mei', 'attendee-sol'],
+    ]);
+    expect(parted.questions).toMatchObject({ 'question-1': { votes: 2 }, 'question-2': { votes: 2, state: 'approved', mergedInto: null } });
+    // What each sees of their own votes is the same again.
+    for (const person of ['attendee-mei', 'attendee-sol', 'attendee-nair'])
+      expect(view(parted, { person }).questions['question-2']?.voters).toEqual(view(three(), { person }).questions['question-2']?.voters);
+  });
+
+  it('Q-23 does not return a vote that was taken back', () => {
+    const merged = after(three(), moderator, merge('question-2', 'question-1'));
+    const taken = unvote(unvote(merged, 'attendee-sol', 'question-1'), 'attendee-mei', 'question-1');
+    expect(taken.questions['question-1']?.votes).toBe(0);
+    const parted = after(taken, moderator, unmerge('question-2'));
+    expect([votersOf(parted, 'question-1'), votersOf(parted, 'question-2')]).toEqual([[], []]);
+    // A vote cast anew was meant for the question as it stood.
+    const again = after(vote(taken, 'attendee-sol', 'question-1'), moderator, unmerge('question-2'));
+    expect([votersOf(again, 'question-1'), votersOf(again, 'question-2')]).toEqual([['attendee-sol'], []]);
+  });
+
+  it('Q-23 can be taken back itself, and joins the votes again', () => {
+    const merged = after(three(), moderator, merge('question-2', 'question-1'));
+    const parted = after(merged, moderator, unmerge('question-2'), undefined, 'part-1');
+    const joined = after(parted, moderator, { name: 'qna.undo', input: { act: 'part-1' } });
+    expect(joined.questions).toMatchObject({ 'question-1': { votes: 2 }, 'question-2': { state: 'merged', mergedInto: 'question-1' } });
+    expect(act(three(), moderator, unmerge('question-2')).refused).toBe('question-state');
+  });
+
+  it('Q-24 parts the outer joint first', () => {
+    const chain = after(after(three(), moderator, merge('question-2', 'question-1')), moderator, merge('question-1', 'question-3'));
+    expect(chain.questions['question-3']?.votes).toBe(2);
+    expect(act(chain, moderator, unmerge('question-2')).refused).toBe('question-state');
+    const parted = after(after(chain, moderator, unmerge('question-1')), moderator, unmerge('question-2'));
+    expect(IDS.map((id) => parted.questions[id]?.votes)).toEqual([1, 2, 0]);
+  });
+
+  it('Q-27 tells who follows a merged question where it went', () => {
+    const followed = after(three(), 'attendee-sol', { name: 'qna.follow', input: { questionId: 'question-2' } });
+    const merged = after(followed, moderator, merge('question-2', 'question-1'));
+    expect(view(merged, { person: 'attendee-sol' }).questions['question-2']).toMatchObject({ state: 'merged', mergedInto: 'question-1' });
+    expect(view(merged, { person: 'attendee-mei' }).questions['question-2']).toBeUndefined();
+    for (const person of ['attendee-mei', moderator, 'attendee-nair']) expect(view(merged, { person }).questions['question-2']?.followers ?? []).toEqual([]);
+  });
+});
