@@ -24,6 +24,8 @@ export type PublishedQuestion = {
   number: number;
   text: string;
   language: Lang | null;
+  /** By language; a page that was frozen before there were any has none. */
+  translations?: Record<Lang, string>;
   /** null: asked anonymously */
   asker: { name: string; affiliation: string } | null;
   state: 'answered' | 'deferred' | 'unanswered';

@@ -100,6 +100,7 @@ export const sampleProceedings = (more: Partial<Proceedings> = {}): Proceedings 
           questions: [
             {
               id: 'question-0001',
+              translations: { zh: '在一直开会的村子里，谁召集会议？第一次没人来时又怎样？' },
               number: 1,
               text: 'In the village that kept meeting, who called the meeting, and what happened the first time nobody came?',
               language: 'en',

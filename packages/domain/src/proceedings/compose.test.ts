@@ -87,6 +87,7 @@ describe('the published page', () => {
     const written = make((now, id) =>
       after(moderated(now, 'qna.approve', id), 'moderator-wilk', { name: 'qna.answer', input: { questionId: id, mode: 'written', text: 'The state paid.' } }),
     );
+    state = after(state, 'interpreter-he', { name: 'qna.translate', input: { questionId: written, language: 'zh', text: '谁付了钱？' } });
     const open = make((now, id) => moderated(now, 'qna.approve', id));
     state = after(state, 'attendee-nair', { name: 'qna.withdraw', input: { questionId: open } });
     const other = ask(state);
@@ -100,6 +101,7 @@ describe('the published page', () => {
       [written, 'answered', 'written', 'The state paid.'],
       [other.id, 'unanswered', null, null],
     ]);
+    expect(slot?.questions.map(({ translations }) => translations)).toEqual([{}, { zh: '谁付了钱？' }, {}]);
     expect(slot?.minutes).toEqual({ en: [block(spoken, p('The pump keeper.')), p('kept')], zh: [block(spoken)] });
     expect(slot && questionsBelow(slot, 'en').map(({ id }) => id)).toEqual([written, other.id]);
   });

@@ -172,7 +172,9 @@ describe('a published page as Markdown', () => {
           ],
         },
       ],
-      questions: [{ id: 'q3', number: 3, text: 'Before all?', language: null, asker: null, state: 'unanswered', answer: null }],
+      questions: [
+        { id: 'q3', number: 3, text: 'Before all?', translations: { zh: '会前问？' }, language: null, asker: null, state: 'unanswered', answer: null },
+      ],
       recorders: [person],
       materials: [],
     };
@@ -194,6 +196,7 @@ describe('a published page as Markdown', () => {
       'Water.',
       '水。',
       'question 1',
+      '> *zh*: 会前问？',
       'Nair, Kochi',
       'Who?',
       'The keeper.',

@@ -41,6 +41,11 @@ const all = (text: Localized, languages: string[]): string[] => {
   const tags = [...new Set([...languages, ...Object.keys(text)])];
   return [...new Set(tags.map((tag) => text[tag] ?? '').filter((one) => one !== ''))];
 };
+const quoted = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
 const join = (...parts: (string | false | null | undefined)[]): string => parts.filter(Boolean).join('\n\n');
 
 /** A published page as Markdown, complete: languages follow each other within a slot. Pure. */
@@ -69,10 +74,8 @@ export function markdownOf(page: Proceedings, words: MarkdownWords): string {
     const fate = answerer === '' || one.answer?.mode === 'written' ? `*${inline(label)}*` : '';
     return join(
       `**${inline(words.question(one.number))}**${words.colon}${asker}`,
-      lines(one.text)
-        .split('\n')
-        .map((line) => `> ${line}`)
-        .join('\n'),
+      quoted(lines(one.text)),
+      ...Object.entries(one.translations ?? {}).map(([lang, text]) => quoted(`*${inline(words.language(lang))}*${words.colon}${lines(text)}`)),
       [answerer, fate].filter(Boolean).join(words.comma),
       recorded,
       lines(one.answer?.text ?? ''),

@@ -18,13 +18,14 @@ const recordedAnswer = (minutes: SlotMinutes, languages: string[], questionId: s
 
 /** A question as the page names it: by name only if its asker agreed to be named in the minutes. */
 function publish(question: Question, recorded: string): PublishedQuestion {
-  const { id, number, text, language, asker, answer } = question;
+  const { id, number, text, language, translations, asker, answer } = question;
   const answered = answer ?? (recorded === '' ? null : { mode: 'spoken' as const, text: '' });
   return {
     id,
     number,
     text,
     language,
+    translations: Object.fromEntries(Object.entries(translations).map(([lang, one]) => [lang, one.text])),
     asker: question.namedInMinutes && asker ? { name: asker.name, affiliation: asker.affiliation } : null,
     state: answered ? 'answered' : question.state === 'deferred' ? 'deferred' : 'unanswered',
     answer: answered,

@@ -135,6 +135,13 @@ describe('the published page', () => {
     expect(pageOf(sample)).toMatch(/<ol start="4"><li[^>]*>Fourth\./);
   });
 
+  it('PUB-24 a question stands beside its translation, each marked with its language', () => {
+    const both = pageOf(sampleProceedings());
+    expect(both).toMatch(/<div lang="en"[^>]*><div class="asked" lang="en"><p dir="auto">In the village that kept meeting/);
+    expect(both).toMatch(/<div lang="zh-Hans"[^>]*><div class="asked" lang="zh-Hans"><p dir="auto">在一直开会的村子里/);
+    expect(both.match(/In the village that kept meeting, who called/g)).toHaveLength(1);
+  });
+
   it('PUB-12 a question whose answer was written in another language only is shown with it', () => {
     const sample = sampleProceedings();
     const slot = sample.parts[0]?.slots[1];
