@@ -196,7 +196,7 @@ describe('a published page as Markdown', () => {
       'Water.',
       '水。',
       'question 1',
-      '> *zh*: 会前问？',
+      'zh: 会前问？',
       'Nair, Kochi',
       'Who?',
       'The keeper.',
