@@ -4,8 +4,8 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFailure } from '../../../lib/use-failure.ts';
-import { Button, IconButton } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { AskFirst } from '../../../ui/ask-first.tsx';
+import { IconButton } from '../../../ui/button.tsx';
 import type { Programme } from '../use-programme.ts';
 import styles from './inspector.module.css';
 import { step } from './places.ts';
@@ -16,7 +16,6 @@ type Props = { slot: Slot; row: TimetableRow | null; programme: Programme; onRem
 export function SlotTools({ slot, row, programme, onRemoved }: Props) {
   const { t } = useTranslation(['programme', 'common']);
   const say = useFailure();
-  const [asking, setAsking] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const can = (direction: 'earlier' | 'later') => step(programme.state, slot.id, direction) !== null;
   const move = async (direction: 'earlier' | 'later') => {
@@ -24,7 +23,6 @@ export function SlotTools({ slot, row, programme, onRemoved }: Props) {
     if (ack) setFailure(ack.ok ? null : ack.error);
   };
   const remove = async () => {
-    setAsking(false);
     const ack = await programme.removeSlot(slot.id);
     if (ack.ok) onRemoved();
     else setFailure(ack.error);
@@ -39,30 +37,22 @@ export function SlotTools({ slot, row, programme, onRemoved }: Props) {
         <IconButton label={t('slot.later')} disabled={!can('later')} onClick={() => void move('later')}>
           <IconArrowDown />
         </IconButton>
-        <Button kind="quiet" onClick={() => setAsking(true)}>
+        <AskFirst
+          kind="quiet"
+          title={t('slot.removeTitle')}
+          text={t('slot.removeText')}
+          yes={t('slot.removeYes')}
+          no={t('slot.removeNo')}
+          onYes={() => void remove()}
+        >
           {t('slot.remove')}
-        </Button>
+        </AskFirst>
       </header>
       {failure && (
         <p role="alert" className={styles['refused']}>
           {say(failure)}
         </p>
       )}
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={t('slot.removeTitle')}
-        acts={
-          <>
-            <Button kind="danger" onClick={() => void remove()}>
-              {t('slot.removeYes')}
-            </Button>
-            <Button onClick={() => setAsking(false)}>{t('slot.removeNo')}</Button>
-          </>
-        }
-      >
-        <p>{t('slot.removeText')}</p>
-      </Dialog>
     </>
   );
 }
