@@ -266,6 +266,21 @@ describe('the minutes', () => {
     expect((await api.visitor().send('GET', `/p/${session.slug}/v/3.json`)).status).toBe(404);
   });
 
+  it('M-23 what was written in a slot that was then taken out of the programme is on the page', async () => {
+    const session = await createSession(api);
+    const { recorder, host } = session.seats;
+    const third = session.slotIds[2] ?? '';
+    const a = await fresh(session);
+    write(a, third, 'Prepared before the talk was called off.');
+    await a.settled();
+    await host.command('programme.remove-slot', { slotId: third });
+    await host.command('running-order.end', {});
+    await recorder.browser.json('POST', `/api/v1/sessions/${session.slug}/minutes/publish`, {});
+    for (const file of ['', '.md', '.json']) {
+      expect(await (await api.visitor().send('GET', `/p/${session.slug}${file}`)).text()).toContain('Prepared before the talk was called off.');
+    }
+  });
+
   it('M-11 publishing again after the server died at that moment makes one version, with its page', async () => {
     const session = await createSession(api);
     await session.seats.host.command('running-order.end', {});

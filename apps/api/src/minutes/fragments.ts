@@ -10,3 +10,7 @@ export function languagesOf(doc: Doc, slotId: string, first: string[]): string[]
   const written = [...doc.share.keys()].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
   return [...new Set([...first, ...written])];
 }
+
+export const slotIdsOf = (doc: Doc): string[] => [
+  ...new Set([...doc.share.keys()].flatMap((name) => (name.includes('/') ? [name.slice(0, name.indexOf('/'))] : []))),
+];

@@ -2,7 +2,7 @@ import { type Block, fail, LIMITS, type Result } from '@plenary/contracts';
 import type { MinutesRepository, NewMinutesUpdate } from '@plenary/domain';
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, mergeUpdates } from 'yjs';
 import { blocksOf } from './blocks-of.ts';
-import { fragmentOf, languagesOf } from './fragments.ts';
+import { fragmentOf, languagesOf, slotIdsOf } from './fragments.ts';
 import { createGate, type Gate } from './gate.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { type PutQuestion, questionBlockUpdate } from './question-block.ts';
@@ -32,6 +32,8 @@ export type OpenMinutes = {
   seq(): number;
   /** The text of a slot by language. */
   blocks(slotId: string, languages: string[]): Record<string, Block[]>;
+  /** The slots in which anything was ever opened to be written, whether or not they are still in the programme. */
+  slotIds(): string[];
   close(): void;
 };
 
@@ -122,6 +124,7 @@ export async function openMinutes(sessionId: string, { repository, now, newId, o
     },
     catchUp,
     seq: () => seq,
+    slotIds: () => slotIdsOf(doc),
     blocks: (slotId, languages) =>
       Object.fromEntries(languagesOf(doc, slotId, languages).map((language) => [language, blocksOf(fragmentOf(doc, slotId, language))])),
     close() {

@@ -22,6 +22,7 @@ const compose = (state: SessionState, minutes: Record<string, SlotMinutes> = {},
     state,
     organisation: { en: 'Alliance' },
     minutes: (id) => minutes[id] ?? {},
+    removed: {},
     writers: new Set(),
     version: 1,
     issuedAt: TEN_IN_BEIJING + 100 * MINUTE,
@@ -72,6 +73,13 @@ describe('the published page', () => {
     const { id, state } = ask(liveSession(), how);
     const question = compose(moderated(state, 'qna.put-live', id)).parts[0]?.slots[0]?.questions[0];
     expect(question?.asker).toEqual(named ? { name: 'nair', affiliation: '' } : null);
+  });
+
+  it('M-23 what was written in a slot that is no longer in the programme is on the page all the same', () => {
+    const gone = after(liveSession(), 'host-chen', { name: 'programme.remove-slot', input: { slotId: 'slot-three' } });
+    const page = compose(ended(gone), {}, { removed: { 'slot-three': { en: [p('Prepared by hand.')], zh: [] }, 'slot-empty': { en: [p('')] } } });
+    expect(page.parts.at(-1)).toMatchObject({ id: null, slots: [{ id: 'slot-three', skipped: true, minutes: { en: [p('Prepared by hand.')] } }] });
+    expect(page.parts.flatMap(({ slots }) => slots).map(({ id }) => id)).toEqual(['slot-one', 'slot-two', 'slot-three']);
   });
 
   it('M-18 spoken answers stand in the block, written ones come from the queue; the rest is listed as it is', () => {

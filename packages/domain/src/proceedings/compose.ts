@@ -9,6 +9,8 @@ export type Sources = {
   organisation: Localized;
   /** The recorders' text of one slot, by language. */
   minutes: (slotId: string) => SlotMinutes;
+  /** What was written in slots that are no longer in the programme, by their ids. */
+  removed: Record<string, SlotMinutes>;
   /** Participants who wrote in the minutes. */
   writers: ReadonlySet<string>;
   version: number;
@@ -63,6 +65,21 @@ function partsOf(sources: Sources): Proceedings['parts'] {
   return parts;
 }
 
+/** Text of a slot that was taken out of the programme has no subject any more, but is not lost. */
+function removedPart({ removed }: Sources): Proceedings['parts'] {
+  const slots = Object.entries(removed).flatMap(([id, written]): PublishedSlot[] => {
+    const minutes = Object.fromEntries(
+      Object.entries(written)
+        .map(([language, blocks]) => [language, tidy(blocks, new Set())] as const)
+        .filter(([, blocks]) => blocks.length > 0),
+    );
+    if (Object.keys(minutes).length === 0) return [];
+    const nothing = { number: null, subject: {}, summary: {}, language: null, speakers: [], startedAt: null, endedAt: null, questions: [], materials: [] };
+    return [{ id, kind: 'discussion', skipped: true, minutes, ...nothing }];
+  });
+  return slots.length === 0 ? [] : [{ id: null, title: {}, slots }];
+}
+
 /** Credited: recorders of the session; one whose rights were taken away, if they wrote. */
 const recordersOf = ({ state, writers }: Sources): PublishedPerson[] =>
   Object.values(state.participants)
@@ -89,7 +106,7 @@ export function composeProceedings(sources: Sources): Proceedings {
     zone,
     startedAt,
     endedAt: state.endedAt ?? startedAt,
-    parts: partsOf(sources),
+    parts: [...partsOf(sources), ...removedPart(sources)],
     questions: questionsOf(state, null, {}),
     recorders: recordersOf(sources),
     materials: state.materials.filter((one) => !state.slots.some((slot) => slot.id === one.slotId)).map(material),

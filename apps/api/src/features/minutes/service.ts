@@ -16,11 +16,12 @@ export type MinutesListener = {
 export type Minutes = {
   /** Opens a session's minutes until the lease is released. Rejects when the store cannot be reached. */
   open(sessionId: string): Promise<Lease>;
-  /** All text as it is stored now, by slot and language, and who wrote. */
-  read(sessionId: string, state: SessionState): Promise<{ slot(slotId: string): Record<string, Block[]>; writers: Set<string> }>;
+  /** All text as it is stored now, by slot and language, what stands in slots that are no longer in the programme, and who wrote. */
+  read(sessionId: string, state: SessionState): Promise<MinutesText>;
   listen(listener: MinutesListener): void;
   close(): Promise<void>;
 };
+export type MinutesText = { slot(slotId: string): Record<string, Block[]>; removed: Record<string, Record<string, Block[]>>; writers: ReadonlySet<string> };
 export type MinutesParts = {
   repository: MinutesRepository;
   log: SessionLog;
@@ -149,9 +150,12 @@ export function createMinutes({ repository, log, logger, now, newId, nodes }: Mi
     open,
     async read(sessionId, state) {
       const { minutes, release } = await open(sessionId);
-      const text = new Map(state.slots.map((slot) => [slot.id, minutes.blocks(slot.id, state.details.languages)]));
+      const planned = new Set(state.slots.map(({ id }) => id));
+      const written = (ids: Iterable<string>) => Object.fromEntries([...ids].map((id) => [id, minutes.blocks(id, state.details.languages)]));
+      const text = written(planned);
+      const removed = written(minutes.slotIds().filter((id) => !planned.has(id)));
       release();
-      return { slot: (slotId) => text.get(slotId) ?? {}, writers: new Set(await repository.writers(sessionId)) };
+      return { slot: (slotId) => text[slotId] ?? {}, removed, writers: new Set(await repository.writers(sessionId)) };
     },
     listen: (listener) => void listeners.push(listener),
     async close() {

@@ -9,7 +9,12 @@ type Parts = {
   log: Pick<SessionLog, 'read' | 'execute'>;
   sessions: { open(slug: string): Promise<OpenedSession | null> };
   /** The minutes as they are stored now. */
-  minutes: { read(sessionId: string, state: SessionState): Promise<{ slot(slotId: string): Record<string, Block[]>; writers: ReadonlySet<string> }> };
+  minutes: {
+    read(
+      sessionId: string,
+      state: SessionState,
+    ): Promise<{ slot(slotId: string): Record<string, Block[]>; removed: Record<string, Record<string, Block[]>>; writers: ReadonlySet<string> }>;
+  };
   /** The names of the session's organisation. */
   organisation(organisationId: string): Promise<Localized>;
   now(): number;
@@ -35,8 +40,8 @@ export function createProceedings({ pages, log, sessions, minutes, organisation,
   }
 
   async function compose({ id, state }: OpenedSession, note: Localized | null): Promise<Proceedings> {
-    const [{ slot, writers }, names] = await Promise.all([minutes.read(id, state), organisation(state.organisationId)]);
-    return composeProceedings({ state, organisation: names, minutes: slot, writers, version: state.published.length + 1, issuedAt: now(), note });
+    const [{ slot, removed, writers }, names] = await Promise.all([minutes.read(id, state), organisation(state.organisationId)]);
+    return composeProceedings({ state, organisation: names, minutes: slot, removed, writers, version: state.published.length + 1, issuedAt: now(), note });
   }
 
   /** The frozen page of this attempt: a second try of the same one finds what the first has stored. */
