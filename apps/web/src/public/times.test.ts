@@ -6,7 +6,8 @@ const AT = '2026-12-12T02:00:00.000Z';
 const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const page = document;
 const clear = (name: string) => {
-  page.cookie = `${name}=; path=/; max-age=0`;
+  // A date that is long past: with `max-age=0` it would still be there within the same millisecond.
+  page.cookie = `${name}=; path=/; expires=Thu, 01 Jan 1970 00:00:00 GMT`;
 };
 
 beforeEach(() => {
