@@ -14,6 +14,7 @@ import { presenceRoutes } from './features/people/routes.ts';
 import { proceedingsRoutes } from './features/proceedings/routes.ts';
 import { createProceedings } from './features/proceedings/service.ts';
 import { programmeRoutes } from './features/programme/routes.ts';
+import { createQueueGateway } from './features/qna/gateway.ts';
 import { stageRoutes } from './features/stage/routes.ts';
 import { createFrontDesk, type FrontDesk } from './front-desk.ts';
 import { endServer } from './http/end-server.ts';
@@ -24,6 +25,7 @@ import { createHttp } from './http/shell.ts';
 import { createPokes } from './log/pokes.ts';
 import { createSessionLog } from './log/session-log.ts';
 import { createNodes } from './minutes/nodes.ts';
+import { createChannel } from './nodes/channel.ts';
 import { readAssets } from './pages/assets.ts';
 import { calmPage } from './pages/calm.ts';
 import { pageRoutes } from './pages/routes.ts';
@@ -67,6 +69,7 @@ export async function createApp({ config, secrets, databaseUrl, store, video, we
   const pokes = redisUrl ? createPokes(redisUrl, logger) : null;
   const presencePokes = redisUrl ? createPokes(redisUrl, logger, 'plenary:here') : null;
   const nodes = redisUrl ? createNodes(redisUrl, newId(), logger) : null;
+  const moderators = redisUrl ? createChannel(redisUrl, 'plenary:queue', logger) : null;
 
   // What the session is made of
   const log = createSessionLog({ repository: entries, now, logger, ...(pokes ? { pokes } : {}) });
@@ -153,6 +156,7 @@ export async function createApp({ config, secrets, databaseUrl, store, video, we
     ...(presencePokes ? { presencePokes } : {}),
   });
   realtime.use(createMinutesGateway({ io: realtime.io, minutes, log }));
+  realtime.use(createQueueGateway({ io: realtime.io, log, node: newId(), channel: moderators }));
   const stopHearing = desk.people.onRevoked(realtime.revoked);
 
   const prepared = config.demo ? demo.prepare() : Promise.resolve();
@@ -205,7 +209,7 @@ export async function createApp({ config, secrets, databaseUrl, store, video, we
       await prepared.catch(() => undefined);
       await minutes.close();
       await log.close();
-      await Promise.all([pokes?.close(), presencePokes?.close(), nodes?.close()]);
+      await Promise.all([pokes?.close(), presencePokes?.close(), nodes?.close(), moderators?.close()]);
       await database.close();
     },
   };

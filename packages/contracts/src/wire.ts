@@ -44,6 +44,10 @@ export const MinutesUpdate = z.object({
 });
 export type MinutesUpdate = z.infer<typeof MinutesUpdate>;
 
+/** On which question a moderator is just now; null: on none. Never stored. */
+export const QueueAt = Id.nullable();
+export type QueuePlace = { participantId: string; questionId: string | null };
+
 /** Server → client events of the socket. Binary values are Yjs updates. */
 export type ServerEvents = {
   snapshot: (snapshot: Snapshot) => void;
@@ -52,6 +56,8 @@ export type ServerEvents = {
   heartbeat: (beat: Heartbeat) => void;
   /** The seat was revoked or the session is gone: do not reconnect. */
   goodbye: (error: Failure) => void;
+  /** To the crew: who of them is on which question. */
+  'queue.at': (places: QueuePlace[]) => void;
   'minutes.update': (update: Uint8Array) => void;
   'minutes.awareness': (update: Uint8Array) => void;
 };
@@ -60,6 +66,8 @@ export type ClientEvents = {
   command: (frame: { id: string; name: string; input: unknown }, ack: (result: Ack) => void) => void;
   /** The client noticed a hole. */
   resync: (since: number) => void;
+  /** From the crew. Not acknowledged: what is lost is worth nothing a moment later. */
+  'queue.at': (questionId: string | null) => void;
   'minutes.join': (
     stateVector: Uint8Array,
     ack: (result: { ok: true; update: Uint8Array; stateVector: Uint8Array } | { ok: false; error: Failure }) => void,

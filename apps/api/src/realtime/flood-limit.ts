@@ -6,6 +6,7 @@ type Kind = 'hand' | 'writing';
 const EVENTS: Record<keyof ClientEvents, Kind> = {
   command: 'hand',
   resync: 'hand',
+  'queue.at': 'writing',
   'minutes.join': 'hand',
   'minutes.update': 'writing',
   'minutes.awareness': 'writing',

@@ -8,9 +8,11 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog, [popover]') !== null;
 }
 
-/** `Alt+ArrowUp`, `n`, `+`: how a key press is named in a map of keys. */
-export const keyName = ({ altKey, ctrlKey, metaKey, key }: Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'metaKey' | 'key'>): string =>
-  `${ctrlKey ? 'Ctrl+' : ''}${metaKey ? 'Meta+' : ''}${altKey ? 'Alt+' : ''}${key.length === 1 ? key.toLowerCase() : key}`;
+type Press = Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'key'>;
+const isLetter = (key: string) => key.length === 1 && key.toLowerCase() !== key.toUpperCase();
+/** `Alt+ArrowUp`, `n`, `Shift+l`, `?`: how a key press is named in a map of keys. Shift counts with letters: what it makes of other keys has a name of its own. */
+export const keyName = ({ altKey, ctrlKey, metaKey, shiftKey, key }: Press): string =>
+  `${ctrlKey ? 'Ctrl+' : ''}${metaKey ? 'Meta+' : ''}${altKey ? 'Alt+' : ''}${shiftKey && isLetter(key) ? 'Shift+' : ''}${key.length === 1 ? key.toLowerCase() : key}`;
 
 const isSingle = ({ altKey, ctrlKey, metaKey, key }: KeyboardEvent) => key.length === 1 && !altKey && !ctrlKey && !metaKey;
 

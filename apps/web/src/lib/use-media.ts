@@ -18,5 +18,7 @@ export const useMedia = (query: string): boolean =>
   );
 
 export const PHONE = '(max-width: 719.98px)';
+/** One pane at a time. */
+export const usePhone = (): boolean => useMedia(PHONE);
 /** Below this the panes stand one after the other. */
 export const useNarrow = (): boolean => useMedia('(max-width: 1099.98px)');

@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react';
+import { type InputHTMLAttributes, type ReactNode, type Ref, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react';
 import { classes } from './classes.ts';
 import styles from './field.module.css';
 
@@ -41,7 +41,15 @@ function useControl(given: string | undefined, { hint, error }: Pick<Frame, 'hin
 }
 
 /** One line of text. */
-export function Field({ label, quiet = false, hint, error, className, id, ...rest }: Frame & InputHTMLAttributes<HTMLInputElement>) {
+export function Field({
+  label,
+  quiet = false,
+  hint,
+  error,
+  className,
+  id,
+  ...rest
+}: Frame & InputHTMLAttributes<HTMLInputElement> & { ref?: Ref<HTMLInputElement> }) {
   const control = useControl(id, { hint, error });
   return (
     <Framed label={label} quiet={quiet} hint={hint} error={error} id={control.id}>

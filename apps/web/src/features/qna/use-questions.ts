@@ -6,18 +6,19 @@ import { useLive } from '../../realtime/use-live.ts';
 export const votesFirst = (a: Question, b: Question): number => b.votes - a.votes || a.number - b.number;
 export const oldestFirst = (a: Question, b: Question): number => a.askedAt - b.askedAt || a.number - b.number;
 const newestFirst = (a: Question, b: Question): number => oldestFirst(b, a);
-const of = (state: SessionState, ...states: Question['state'][]) => Object.values(state.questions).filter((question) => states.includes(question.state));
+type Asked = Pick<SessionState, 'questions' | 'liveQuestionId'>;
+const of = (state: Asked, ...states: Question['state'][]) => Object.values(state.questions).filter((question) => states.includes(question.state));
 export const isMine = (question: Question, you: string): boolean => question.asker?.participantId === you;
 
 /** What everybody sees, sorted as everybody sees it. `approved` holds those deferred to a written answer too, so that they can still be voted for. */
-export const onTheFloor = (state: SessionState) => ({
+export const onTheFloor = (state: Asked) => ({
   live: state.liveQuestionId === null ? null : (state.questions[state.liveQuestionId] ?? null),
   approved: of(state, 'approved', 'deferred').sort(votesFirst),
   answered: of(state, 'answered').sort((a, b) => (b.answeredAt ?? 0) - (a.answeredAt ?? 0)),
 });
 
 /** What a moderator works through, left to right. */
-export const inTheQueue = (state: SessionState) => ({
+export const inTheQueue = (state: Asked) => ({
   review: of(state, 'submitted').sort(oldestFirst),
   approved: of(state, 'approved').sort(votesFirst),
   live: onTheFloor(state).live,

@@ -1,41 +1,58 @@
+import { IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/button.tsx';
 import type { Queue } from '../use-queue.ts';
 import { ActButtons } from './act-buttons.tsx';
+import { DeclineReasons } from './decline-reasons.tsx';
+import { Joined, useJoined } from './joined.tsx';
+import { OrderNote } from './order-note.tsx';
 import styles from './queue.module.css';
 import { QueueColumn } from './queue-column.tsx';
 import { QueueRow } from './queue-row.tsx';
+import { QueueRows } from './queue-rows.tsx';
 
 type Props = { queue: Queue /** ms since 1970 */; now: number };
 
 /** What may be put, most votes first. */
 export function ApprovedColumn({ queue, now }: Props) {
   const { t } = useTranslation('qna');
-  const { state, chosen, column, choose } = queue;
+  const { state, chosen, column, choose, opened, subject, others } = queue;
+  const joined = useJoined(queue);
   const rows = queue.columns.approved;
-  const merged = (id: string) => Object.values(state.questions).filter(({ mergedInto }) => mergedInto === id).length;
+  const behalf = (
+    <Button icon={<IconUserPlus size={18} aria-hidden="true" />} keyHint="B" onClick={() => queue.open('behalf')}>
+      {t('act.behalf')}
+    </Button>
+  );
   return (
-    <QueueColumn title={t('approved')} count={rows.length} aside={t('byVotes')}>
-      {rows.length === 0 && <p className={styles['nothing']}>{t('queue.nothingApproved')}</p>}
-      <ol>
-        {rows.map((question) => {
-          const joined = merged(question.id);
-          return (
-            <QueueRow
-              key={question.id}
-              question={question}
-              chosen={column === 'approved' && question.id === chosen?.id}
-              moved={queue.moved}
-              lead="votes"
-              zone={state.details.zone}
-              now={now}
-              onChoose={() => choose(question, 'approved')}
-              {...(joined > 0 && { note: ` · ${t('queue.merged', { count: joined })}` })}
-            >
-              <ActButtons question={question} queue={queue} />
-            </QueueRow>
-          );
-        })}
-      </ol>
+    <QueueColumn title={t('approved')} count={rows.length} aside={<OrderNote queue={queue} column="approved" />} foot={behalf}>
+      {(scroll) => (
+        <>
+          {rows.length === 0 && <p className={styles['nothing']}>{t('queue.nothingApproved')}</p>}
+          <QueueRows rows={rows} scroll={scroll} chosen={column === 'approved' ? queue.index : -1} moved={queue.moved}>
+            {(question) => {
+              const merged = joined.get(question.id) ?? [];
+              return (
+                <QueueRow
+                  question={question}
+                  chosen={column === 'approved' && question.id === chosen?.id}
+                  moved={queue.moved}
+                  lead="votes"
+                  zone={state.details.zone}
+                  now={now}
+                  others={others.get(question.id)}
+                  onChoose={() => choose(question, 'approved')}
+                  {...(merged.length > 0 && { note: ` · ${t('queue.merged', { count: merged.length })}` })}
+                >
+                  <ActButtons question={question} queue={queue} />
+                  {opened === 'decline' && subject?.id === question.id && <DeclineReasons question={question} queue={queue} />}
+                  <Joined questions={merged} queue={queue} />
+                </QueueRow>
+              );
+            }}
+          </QueueRows>
+        </>
+      )}
     </QueueColumn>
   );
 }

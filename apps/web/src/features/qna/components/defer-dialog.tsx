@@ -1,15 +1,11 @@
 import type { Question } from '@plenary/contracts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocale } from '../../../i18n/use-locale.ts';
-import { useTimes } from '../../../lib/time.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { Select } from '../../../ui/field.tsx';
 import type { Queue } from '../use-queue.ts';
-
-const DAY = 86_400_000;
-const DAYS = [1, 3, 7, 14, 30];
+import { DAY_MS, DueSelect, SpeakerSelect, useSpeakers } from './due-fields.tsx';
+import styles from './queue.module.css';
 
 type Props = { question: Question; queue: Queue /** ms since 1970 */; now: number };
 
@@ -26,36 +22,20 @@ export function DeferDialog({ question, queue, now }: Props) {
 
 function DeferForm({ question, queue, now }: Props) {
   const { t } = useTranslation('qna');
-  const { locale } = useLocale();
-  const times = useTimes();
   const { state, act } = queue;
-  const speakers = Object.values(state.participants).filter(({ roles, removed }) => roles.includes('speaker') && !removed);
-  const ofSlot = state.slots.find(({ id }) => id === question.slotId)?.speakerIds[0];
-  const [speakerId, setSpeaker] = useState(ofSlot ?? speakers[0]?.id ?? '');
+  const speakers = useSpeakers(state);
+  const ofSlot = state.slots.find(({ id }) => id === (question.liveSlotId ?? question.slotId))?.speakerIds[0];
+  const [speakerId, setSpeaker] = useState(question.toId ?? ofSlot ?? speakers[0]?.id ?? '');
   const [days, setDays] = useState(3);
-  const speaker = state.participants[speakerId];
-  const zone = speaker?.zone ?? state.details.zone;
-  const due = now + days * DAY;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void act('qna.defer', { questionId: question.id, speakerId, due });
+    void act('qna.defer', { questionId: question.id, speakerId, due: now + days * DAY_MS });
   };
   if (speakers.length === 0) return <p>{t('defer.nobody')}</p>;
   return (
-    <form onSubmit={submit} style={{ display: 'grid', gap: 16 }}>
-      <Select
-        label={t('defer.to')}
-        value={speakerId}
-        options={speakers.map((one) => ({ value: one.id, label: one.nameIn[locale] ?? one.name }))}
-        onChange={(event) => setSpeaker(event.currentTarget.value)}
-      />
-      <Select
-        label={t('defer.due')}
-        value={String(days)}
-        options={DAYS.map((count) => ({ value: String(count), label: t('defer.days', { count }) }))}
-        onChange={(event) => setDays(Number(event.currentTarget.value))}
-        hint={t('writtenDue', { date: times.date(due, 'short', zone), time: times.named(due, zone, speaker?.place) })}
-      />
+    <form onSubmit={submit} className={styles['form']}>
+      <SpeakerSelect label={t('defer.to')} speakers={speakers} value={speakerId} onChoose={setSpeaker} />
+      <DueSelect state={state} speaker={state.participants[speakerId]} now={now} days={days} onChoose={setDays} />
       <Button kind="main" type="submit">
         {t('act.defer')}
       </Button>

@@ -1,71 +1,109 @@
 import type { Question } from '@plenary/contracts';
 import { useTranslation } from 'react-i18next';
 import { formatClock, useTimes } from '../../../lib/time.ts';
+import { Button } from '../../../ui/button.tsx';
+import { KeyHint } from '../../../ui/key-hint.tsx';
 import { LiveMark } from '../../../ui/live-mark.tsx';
+import { Typed } from '../../../ui/said.tsx';
 import type { Queue } from '../use-queue.ts';
 import { ActButtons } from './act-buttons.tsx';
-import { DeferredList } from './deferred-list.tsx';
+import { Asker } from './asker.tsx';
+import { InOtherWords } from './in-other-words.tsx';
 import { LiveQuestion } from './live-question.tsx';
 import styles from './queue.module.css';
 import { QueueColumn } from './queue-column.tsx';
-import { QueueRow } from './queue-row.tsx';
+import { SettledList } from './settled-list.tsx';
+import { useDueWords } from './use-due-words.tsx';
 
 type Props = { queue: Queue /** ms since 1970 */; now: number };
 
-/** The question that is being put, then what was deferred, then what was declined. */
+/** The question that is being put, the next one, then what was deferred and what was declined. */
 export function FloorColumn({ queue, now }: Props) {
   const { t } = useTranslation('qna');
-  const { live, declined } = queue.queue;
-  const times = useTimes();
-  const { state, chosen, column, choose } = queue;
-  const onLive: Queue = {
-    ...queue,
-    open: (what) => {
-      if (live) choose(live, 'floor');
-      queue.open(what);
-    },
-  };
+  const { live, deferred, declined } = queue.queue;
+  const { chosen, column } = queue;
+  const due = useDueWords(queue.state, now);
   const here = (question: Question) => column === 'floor' && question.id === chosen?.id;
   return (
     <QueueColumn title={t('queue.floor')} className={styles['floor']} aside={live?.liveAt != null && <LiveMark>{formatClock(now - live.liveAt)}</LiveMark>}>
-      {live ? (
-        <div className={styles['live']} {...(here(live) && { 'aria-current': 'true' as const })}>
-          <LiveQuestion question={live} quiet />
-          <p className={styles['asker']}>
-            {t('queue.since', { n: live.number, time: times.named(live.liveAt ?? now, state.details.zone) })} · {t('votes', { count: live.votes })}
-          </p>
-          <ActButtons question={live} queue={onLive} />
+      {live ? <Live question={live} queue={queue} now={now} current={here(live)} /> : <p className={styles['nothing']}>{t('queue.nothingLive')}</p>}
+      <Next queue={queue} />
+      <SettledList
+        title={t('queue.deferred')}
+        aside={
+          <Button size="dense" kind="quiet" onClick={() => queue.open('rest')}>
+            {t('rest.open')}
+          </Button>
+        }
+        rows={deferred}
+        always={queue.columns.approved.length > 0}
+        queue={queue}
+        now={now}
+        note={(question) => <span className={styles['due']}>{due(question)}</span>}
+      />
+      <SettledList
+        title={t('queue.declined')}
+        rows={declined}
+        queue={queue}
+        now={now}
+        note={({ reason }) => reason && ` · ${reason.text || t(`decline.${reason.kind}`)}`}
+      />
+    </QueueColumn>
+  );
+}
+
+function Live({ question, queue, now, current }: Props & { question: Question; current: boolean }) {
+  const { t } = useTranslation('qna');
+  const times = useTimes();
+  const { state } = queue;
+  return (
+    <div className={styles['live']} {...(current && { 'aria-current': 'true' as const })}>
+      <LiveQuestion question={question} quiet />
+      <p className={styles['asker']}>
+        {t('queue.since', { n: question.number, time: times.named(question.liveAt ?? now, state.details.zone) })} · {t('votes', { count: question.votes })}
+      </p>
+      <InOtherWords question={question} open={current} />
+      <ActButtons question={question} queue={queue} />
+    </div>
+  );
+}
+
+/** The one that is to be put next, for the speaker to read ahead. */
+function Next({ queue }: { queue: Queue }) {
+  const { t } = useTranslation('qna');
+  const { state, act } = queue;
+  const next = state.nextQuestionId === null ? undefined : state.questions[state.nextQuestionId];
+  return (
+    <section>
+      <header className={styles['subhead']}>
+        <h3>{t('queue.next')}</h3>
+        <span className={styles['aside']}>
+          {t('queue.setWith')} <KeyHint>⇧L</KeyHint>
+        </span>
+      </header>
+      {next ? (
+        <div className={styles['row']}>
+          <span className={`${styles['lead']} ${styles['votes']}`}>{next.votes}</span>
+          <div className={styles['body']}>
+            <p>
+              <Typed text={next.text} lang={next.language} />
+            </p>
+            <p className={styles['asker']}>
+              <span className="digits">{next.number}</span> <Asker question={next} />
+            </p>
+            <div className={styles['acts']}>
+              <Button size="dense" onClick={() => void act('qna.put-live', { questionId: next.id })} disabled={state.liveQuestionId !== null}>
+                {t('act.put-live')}
+              </Button>
+              <Button size="dense" kind="quiet" onClick={() => void act('qna.set-next', { questionId: null })}>
+                {t('act.no-next')}
+              </Button>
+            </div>
+          </div>
         </div>
       ) : (
-        <p className={styles['nothing']}>{t('queue.nothingLive')}</p>
+        <p className={styles['nothing']}>{t('queue.noNext')}</p>
       )}
-      <DeferredList queue={queue} now={now} here={here} />
-      {declined.length > 0 && (
-        <section>
-          <header className={styles['subhead']}>
-            <h3>
-              {t('queue.declined')} <span className={styles['many']}>{declined.length}</span>
-            </h3>
-          </header>
-          <ol>
-            {declined.map((question) => (
-              <QueueRow
-                key={question.id}
-                question={question}
-                chosen={here(question)}
-                moved={queue.moved}
-                lead="number"
-                zone={state.details.zone}
-                now={now}
-                onChoose={() => choose(question, 'floor')}
-                {...(question.reason && { note: ` · ${question.reason.text || t(`decline.${question.reason.kind}`)}` })}
-              >
-                <ActButtons question={question} queue={queue} />
-              </QueueRow>
-            ))}
-          </ol>
-        </section>
-      )}
-    </QueueColumn>
+    </section>
   );
 }

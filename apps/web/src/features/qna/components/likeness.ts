@@ -1,36 +1,30 @@
 import type { Question } from '@plenary/contracts';
+import { ALIKE, shared, trigrams } from '@plenary/domain';
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
-/** The words of a text, in any script; short words of Latin letters say nothing about what it asks. */
-const words = (text: string): Set<string> =>
-  new Set(
-    [...segmenter.segment(text.toLowerCase())]
-      .filter(({ isWordLike, segment }) => isWordLike && (segment.length > 3 || /[^\p{Script=Latin}\d]/u.test(segment)))
-      .map(({ segment }) => segment),
-  );
+/** Worked out once a question: it stays the same object until something happens to it. */
+const known = new WeakMap<Question, ReadonlySet<string>>();
+const gramsOf = (question: Question): ReadonlySet<string> => {
+  const grams = known.get(question) ?? trigrams(question.text);
+  known.set(question, grams);
+  return grams;
+};
 
-/** How much two texts share, 0 to 1: common words among all words (Jaccard, 1901). */
-export function likeness(a: string, b: string): number {
-  const [one, other] = [words(a), words(b)];
-  const common = [...one].filter((word) => other.has(word)).length;
-  const all = one.size + other.size - common;
-  return all === 0 ? 0 : common / all;
-}
+const JOINABLE: Question['state'][] = ['approved', 'live', 'deferred'];
+const COMPARED: Question['state'][] = [...JOINABLE, 'submitted', 'answered'];
+export const canBeJoined = ({ state }: Question): boolean => JOINABLE.includes(state);
 
-/** From this on, two questions probably ask the same. */
-const ALIKE = 0.4;
-const OPEN: Question['state'][] = ['approved', 'live', 'deferred'];
+const likeTo = (question: Question, all: Question[], states: Question['state'][]) =>
+  all
+    .filter(({ id, state }) => id !== question.id && states.includes(state))
+    .map((other) => ({ other, like: shared(gramsOf(question), gramsOf(other)) }))
+    .sort((a, b) => b.like - a.like || a.other.number - b.other.number);
 
 /** What a question can be merged into, the likeliest first. */
-export const targetsFor = (question: Question, all: Question[]): Question[] =>
-  all
-    .filter(({ id, state }) => id !== question.id && OPEN.includes(state))
-    .map((target) => ({ target, like: likeness(question.text, target.text) }))
-    .sort((a, b) => b.like - a.like || a.target.number - b.target.number)
-    .map(({ target }) => target);
+export const targetsFor = (question: Question, all: Question[]): Question[] => likeTo(question, all, JOINABLE).map(({ other }) => other);
 
-/** The question that this one probably repeats; null when none is alike enough. */
-export function likelyTarget(question: Question, all: Question[]): Question | null {
-  const [first] = targetsFor(question, all);
-  return first && likeness(question.text, first.text) >= ALIKE ? first : null;
-}
+/** The questions that this one probably repeats, the likeliest first; at most three. Also those that it cannot be joined with yet. */
+export const alikeTo = (question: Question, all: Question[]): Question[] =>
+  likeTo(question, all, COMPARED)
+    .filter(({ like }) => like >= ALIKE)
+    .slice(0, 3)
+    .map(({ other }) => other);

@@ -23,6 +23,7 @@ export function QueueBar({ queue }: { queue: Queue }) {
   const words = [
     t(qna.open ? 'switch.isOpen' : 'switch.isClosed'),
     t(qna.moderated ? 'switch.moderated' : 'switch.direct'),
+    ...(qna.slowSeconds > 0 ? [t('switch.slow')] : []),
     ...(qna.perPerson > 0 ? [t('switch.perPerson', { count: qna.perPerson })] : []),
   ];
   return (
@@ -32,6 +33,9 @@ export function QueueBar({ queue }: { queue: Queue }) {
       end={
         <>
           <span className={styles['words']}>{words.join(t('switch.comma'))}</span>
+          <Button kind="quiet" onClick={() => queue.open('rules')}>
+            {t('rules.open')}
+          </Button>
           <Button onClick={() => void queue.act('qna.set', { open: !qna.open })}>{t(qna.open ? 'switch.close' : 'switch.open')}</Button>
           {!narrow && (
             <span className="digits">

@@ -1,4 +1,4 @@
-import type { Question } from '@plenary/contracts';
+import type { Participant, Question } from '@plenary/contracts';
 import { formatAway } from '@plenary/i18n';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,9 @@ import { useLocale } from '../../../i18n/use-locale.ts';
 import { useTimes } from '../../../lib/time.ts';
 import { classes } from '../../../ui/classes.ts';
 import { Typed } from '../../../ui/said.tsx';
+import { AlsoHere } from './also-here.tsx';
 import { Asker } from './asker.tsx';
+import { InOtherWords } from './in-other-words.tsx';
 import styles from './queue.module.css';
 
 type Props = {
@@ -20,6 +22,8 @@ type Props = {
   zone: string;
   /** ms since 1970 */
   now: number;
+  /** other moderators who are on it */
+  others?: readonly Participant[] | undefined;
   /** after the asker */
   note?: ReactNode;
   /** what opens when it is chosen */
@@ -27,7 +31,7 @@ type Props = {
 };
 
 /** A question in the moderator's queue. Only the chosen one opens. */
-export function QueueRow({ question, chosen, moved, onChoose, lead, zone, now, note, children }: Props) {
+export function QueueRow({ question, chosen, moved, onChoose, lead, zone, now, others = [], note, children }: Props) {
   const { t } = useTranslation('qna');
   const { locale } = useLocale();
   const times = useTimes();
@@ -36,10 +40,9 @@ export function QueueRow({ question, chosen, moved, onChoose, lead, zone, now, n
     const typing = document.activeElement?.closest('input, textarea, select, dialog');
     if (!chosen || typing || moved === 0) return;
     button.current?.focus({ preventScroll: true });
-    button.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen, moved]);
   return (
-    <li className={classes(styles['row'], chosen && styles['chosen'])} {...(chosen && { 'aria-current': 'true' as const })}>
+    <div className={classes(styles['row'], chosen && styles['chosen'])}>
       <span className={classes(styles['lead'], lead === 'votes' && styles['votes'])}>
         <span className="unseen">{lead === 'votes' ? t('votes', { count: question.votes }) : t('number', { n: question.number })}</span>
         <span aria-hidden="true">{lead === 'votes' ? question.votes : question.number}</span>
@@ -62,8 +65,10 @@ export function QueueRow({ question, chosen, moved, onChoose, lead, zone, now, n
           )}
           {note}
         </p>
+        <InOtherWords question={question} open={chosen} />
+        <AlsoHere people={others} />
         {chosen && children}
       </div>
-    </li>
+    </div>
   );
 }

@@ -1,26 +1,27 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scrollFocus } from '../../../lib/scroll-focus.ts';
-import { useFailure } from '../../../lib/use-failure.ts';
-import { useNarrow } from '../../../lib/use-media.ts';
+import { useNarrow, usePhone } from '../../../lib/use-media.ts';
 import { useNow } from '../../../realtime/use-live.ts';
-import { Banner } from '../../../ui/banner.tsx';
-import { Button } from '../../../ui/button.tsx';
 import { KeyBar } from '../../../ui/key-bar.tsx';
 import { Spine } from '../../../ui/spine/spine.tsx';
 import { SpineLaid } from '../../../ui/spine/spine-laid.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
+import { UndoBar } from '../../../ui/undo-bar.tsx';
 import { COLUMNS, type Column, useQueue } from '../use-queue.ts';
-import { useQueueKeys } from '../use-queue-keys.ts';
-import { AnswerDialog } from './answer-dialog.tsx';
+import { queueKeys, useKeyWords, useQueueKeys } from '../use-queue-keys.ts';
 import { ApprovedColumn } from './approved-column.tsx';
-import { DeferDialog } from './defer-dialog.tsx';
+import { BehalfDialog } from './behalf-dialog.tsx';
+import { FindBar } from './find-bar.tsx';
 import { FloorColumn } from './floor-column.tsx';
-import { MergeDialog } from './merge-dialog.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { QuestionDialogs } from './question-dialogs.tsx';
 import { QueueBar } from './queue-bar.tsx';
 import styles from './queue-screen.module.css';
+import { RefusedBanner } from './refused-banner.tsx';
+import { RestDialog } from './rest-dialog.tsx';
 import { ReviewColumn } from './review-column.tsx';
+import { RulesDialog } from './rules-dialog.tsx';
 import { SlotQuestions } from './slot-questions.tsx';
 
 const VIEWS = { review: ReviewColumn, approved: ApprovedColumn, floor: FloorColumn };
@@ -29,17 +30,21 @@ const VIEWS = { review: ReviewColumn, approved: ApprovedColumn, floor: FloorColu
 export function QueueScreen() {
   const { t } = useTranslation('qna');
   const queue = useQueue();
-  useQueueKeys(queue);
+  const field = useRef<HTMLInputElement>(null);
+  const table = queueKeys(queue, () => field.current?.focus());
+  useQueueKeys(queue, table);
+  const words = useKeyWords();
   const now = useNow();
-  const narrow = useNarrow();
+  const narrow = usePhone();
   const [tab, setTab] = useState<Column>('review');
-  const { state, chosen, columns } = queue;
+  const { state, columns, subject, done } = queue;
   const Shown = VIEWS[tab];
   const titles = { review: t('queue.review'), approved: t('approved'), floor: t('queue.floor') };
   return (
     <div className={styles['screen']}>
       <QueueBar queue={queue} />
-      <Refused queue={queue} />
+      <RefusedBanner queue={queue} />
+      <FindBar queue={queue} field={field} />
       {narrow ? (
         <main className={styles['narrow']}>
           <div className={styles['laid']}>
@@ -55,70 +60,54 @@ export function QueueScreen() {
           </Tabs>
         </main>
       ) : (
-        <main className={styles['wide']}>
-          <div ref={scrollFocus} className={styles['spine']}>
-            <Spine
-              state={state}
-              now={now}
-              dense
-              heading={t('queue.bySlot')}
-              zone={state.details.zone}
-              line={(slotId) => <SlotQuestions state={state} slotId={slotId} />}
-              foot={null}
-            />
-          </div>
-          <ReviewColumn queue={queue} now={now} />
-          <ApprovedColumn queue={queue} now={now} />
-          <FloorColumn queue={queue} now={now} />
-        </main>
+        <Wide queue={queue} now={now} />
       )}
-      {!narrow && <QueueKeys />}
-      {chosen && (
-        <div key={chosen.id}>
-          <MergeDialog question={chosen} queue={queue} />
-          <DeferDialog question={chosen} queue={queue} now={now} />
-          <AnswerDialog question={chosen} queue={queue} />
+      {done && (
+        <div className={styles['undo']}>
+          <UndoBar key={done.id} onUndo={() => void queue.undo()} onOver={queue.forgetDone}>
+            {done.words}
+          </UndoBar>
         </div>
       )}
+      {!narrow && <KeyBar keys={table.filter(({ foot }) => foot).map((key) => ({ keys: key.caps, does: words(key) }))} />}
+      {subject && (
+        <div key={subject.id}>
+          <QuestionDialogs question={subject} queue={queue} now={now} />
+        </div>
+      )}
+      <BehalfDialog queue={queue} />
+      <RulesDialog queue={queue} />
+      <RestDialog queue={queue} now={now} />
+      <KeysDialog queue={queue} table={table} />
     </div>
   );
 }
 
-function Refused({ queue: { failure, dismiss } }: { queue: ReturnType<typeof useQueue> }) {
-  const { t } = useTranslation('ui');
-  const say = useFailure();
-  if (!failure) return null;
-  return (
-    <Banner
-      kind="red"
-      icon={<IconAlertTriangle aria-hidden="true" />}
-      acts={
-        <Button size="dense" onClick={dismiss}>
-          {t('status.dismiss')}
-        </Button>
-      }
-    >
-      {say(failure)}
-    </Banner>
-  );
-}
-
-function QueueKeys() {
+/** The columns side by side; on a tablet two of them, the one that is worked in and the next. */
+function Wide({ queue, now }: { queue: ReturnType<typeof useQueue>; now: number }) {
   const { t } = useTranslation('qna');
+  const tablet = useNarrow();
+  const { state, column } = queue;
+  const shown = tablet ? (column === 'review' ? (['review', 'approved'] as const) : (['approved', 'floor'] as const)) : COLUMNS;
   return (
-    <KeyBar
-      keys={[
-        { keys: ['J', 'K'], does: t('keys.move') },
-        { keys: ['←', '→'], does: t('keys.column') },
-        { keys: ['A'], does: t('act.approve') },
-        { keys: ['D'], does: t('act.decline') },
-        { keys: ['M'], does: t('act.merge') },
-        { keys: ['L'], does: t('act.put-live') },
-        { keys: ['X'], does: t('act.answer') },
-        { keys: ['W'], does: t('act.write') },
-        { keys: ['F'], does: t('act.defer') },
-        { keys: ['R'], does: t('act.back') },
-      ]}
-    />
+    <main className={tablet ? styles['two'] : styles['wide']}>
+      {!tablet && (
+        <div ref={scrollFocus} className={styles['spine']}>
+          <Spine
+            state={state}
+            now={now}
+            dense
+            heading={t('queue.bySlot')}
+            zone={state.details.zone}
+            line={(slotId) => <SlotQuestions queue={queue} slotId={slotId} />}
+            foot={null}
+          />
+        </div>
+      )}
+      {shown.map((key) => {
+        const View = VIEWS[key];
+        return <View key={key} queue={queue} now={now} />;
+      })}
+    </main>
   );
 }

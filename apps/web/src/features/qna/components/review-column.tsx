@@ -3,43 +3,49 @@ import type { Queue } from '../use-queue.ts';
 import { ActButtons } from './act-buttons.tsx';
 import { Alike } from './alike.tsx';
 import { DeclineReasons } from './decline-reasons.tsx';
-import { likelyTarget } from './likeness.ts';
+import { alikeTo, canBeJoined } from './likeness.ts';
+import { OrderNote } from './order-note.tsx';
 import styles from './queue.module.css';
 import { QueueColumn } from './queue-column.tsx';
 import { QueueRow } from './queue-row.tsx';
+import { QueueRows } from './queue-rows.tsx';
 
 type Props = { queue: Queue /** ms since 1970 */; now: number };
 
 /** What nobody has looked at yet, oldest first. */
 export function ReviewColumn({ queue, now }: Props) {
   const { t } = useTranslation('qna');
-  const { state, chosen, column, choose, opened } = queue;
+  const { state, chosen, column, choose, opened, subject, others } = queue;
   const rows = queue.columns.review;
   return (
-    <QueueColumn title={t('queue.review')} count={rows.length} aside={t('queue.oldest')}>
-      {rows.length === 0 && <p className={styles['nothing']}>{t('queue.nothingToReview')}</p>}
-      <ol>
-        {rows.map((question) => {
-          const here = column === 'review' && question.id === chosen?.id;
-          const like = here ? likelyTarget(question, Object.values(state.questions)) : null;
-          return (
-            <QueueRow
-              key={question.id}
-              question={question}
-              chosen={here}
-              moved={queue.moved}
-              lead="number"
-              zone={state.details.zone}
-              now={now}
-              onChoose={() => choose(question, 'review')}
-            >
-              {like && <Alike question={question} like={like} />}
-              <ActButtons question={question} queue={queue} likely={like} />
-              {(opened === 'decline' || opened === 'reason') && <DeclineReasons question={question} queue={queue} />}
-            </QueueRow>
-          );
-        })}
-      </ol>
+    <QueueColumn title={t('queue.review')} count={rows.length} aside={<OrderNote queue={queue} column="review" />}>
+      {(scroll) => (
+        <>
+          {rows.length === 0 && <p className={styles['nothing']}>{t('queue.nothingToReview')}</p>}
+          <QueueRows rows={rows} scroll={scroll} chosen={column === 'review' ? queue.index : -1} moved={queue.moved}>
+            {(question) => {
+              const here = column === 'review' && question.id === chosen?.id;
+              const like = here ? alikeTo(question, queue.all) : [];
+              return (
+                <QueueRow
+                  question={question}
+                  chosen={here}
+                  moved={queue.moved}
+                  lead="number"
+                  zone={state.details.zone}
+                  now={now}
+                  others={others.get(question.id)}
+                  onChoose={() => choose(question, 'review')}
+                >
+                  <Alike question={question} like={like} />
+                  <ActButtons question={question} queue={queue} likely={like.find(canBeJoined) ?? null} />
+                  {opened === 'decline' && subject?.id === question.id && <DeclineReasons question={question} queue={queue} />}
+                </QueueRow>
+              );
+            }}
+          </QueueRows>
+        </>
+      )}
     </QueueColumn>
   );
 }

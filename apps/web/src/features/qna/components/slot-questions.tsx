@@ -1,16 +1,22 @@
-import type { SessionState } from '@plenary/domain';
 import { useTranslation } from 'react-i18next';
+import type { Queue } from '../use-queue.ts';
+import styles from './queue.module.css';
 
-/** The moderator's line under a slot: how many questions it has, and what they wait for. */
-export function SlotQuestions({ state, slotId }: { state: SessionState; slotId: string }) {
+/** The moderator's line under a slot: how many questions it has, and what they wait for. Pressed, the queue shows that slot's only. */
+export function SlotQuestions({ queue, slotId }: { queue: Queue; slotId: string }) {
   const { t } = useTranslation('qna');
-  const of = Object.values(state.questions).filter((question) => question.slotId === slotId && question.state !== 'withdrawn');
-  const review = of.filter((question) => question.state === 'submitted').length;
-  const deferred = of.filter((question) => question.state === 'deferred').length;
-  if (of.length === 0) return null;
-  return [
-    t('slot.questions', { count: of.length }),
-    ...(review > 0 ? [t('slot.review', { count: review })] : []),
-    ...(deferred > 0 ? [t('slot.deferred', { count: deferred })] : []),
-  ].join(t('switch.comma'));
+  const { filter, setFilter } = queue;
+  const counts = queue.bySlot.get(slotId);
+  if (!counts) return null;
+  const shown = filter.slotId === slotId;
+  const words = [
+    t('slot.questions', { count: counts.all }),
+    ...(counts.review > 0 ? [t('slot.review', { count: counts.review })] : []),
+    ...(counts.deferred > 0 ? [t('slot.deferred', { count: counts.deferred })] : []),
+  ];
+  return (
+    <button type="button" className={styles['slotline']} aria-pressed={shown} onClick={() => setFilter({ ...filter, slotId: shown ? null : slotId })}>
+      {words.join(t('switch.comma'))}
+    </button>
+  );
 }
