@@ -2,7 +2,12 @@ import type { Browser, Page } from '@playwright/test';
 import type { Seat } from '@plenary/test-kit';
 
 /** A browser of somebody who has their seat already, at one of the session's screens. */
-export async function seatedAt(browser: Browser, seat: Seat, screen: 'host' | 'programme', viewport = { width: 1440, height: 900 }): Promise<Page> {
+export async function seatedAt(
+  browser: Browser,
+  seat: Seat,
+  screen: 'host' | 'programme' | 'questions' | 'room' | 'presenter',
+  viewport = { width: 1440, height: 900 },
+): Promise<Page> {
   const context = await browser.newContext({ viewport });
   const cookies = seat.browser.cookies().split('; ').filter(Boolean);
   await context.addCookies(

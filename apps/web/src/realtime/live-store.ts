@@ -2,6 +2,7 @@ import { type Ack, type CommandInput, type CommandName, type Failure, fail, type
 import type { SessionState } from '@plenary/domain';
 import { newId } from '../lib/ids.ts';
 import { type Connection, createConnection } from './connection.ts';
+import { createNotifier } from './notifier.ts';
 import { createSender } from './sender.ts';
 import { createServerClock } from './server-clock.ts';
 import { createSocket, type LiveSocket } from './socket.ts';
@@ -57,12 +58,12 @@ export function createLiveStore({ slug, proof, keep, origin }: LiveParts): LiveS
   const clock = createServerClock();
   const socket = createSocket(origin);
   const waiting = createWaitingList(keep, `plenary.waiting.${slug}`);
-  const listeners = new Set<() => void>();
+  const notifier = createNotifier();
   let current: LiveView = { status: 'connecting', received: null, failure: null, awaySince: null, here: 0, waiting: waiting.all(), refusals: [] };
 
   const change = (changes: Partial<LiveView>) => {
     current = { ...current, ...changes };
-    for (const changed of listeners) changed();
+    notifier.notify();
   };
   const sender = createSender({
     waiting,
@@ -91,10 +92,7 @@ export function createLiveStore({ slug, proof, keep, origin }: LiveParts): LiveS
     slug,
     socket,
     view: () => current,
-    subscribe: (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
+    subscribe: notifier.subscribe,
     now: clock.now,
     send: (name, input, id = newId()) =>
       current.status === 'gone' ? Promise.resolve(fail(current.failure?.code ?? 'not-allowed')) : sender.give({ id, name, input, at: clock.now() }),

@@ -1,5 +1,5 @@
 import type { Ack, CommandInput, CommandName, Failure, Question } from '@plenary/contracts';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { newId } from '../../lib/ids.ts';
 import { useLive } from '../../realtime/use-live.ts';
 import { EVERYTHING, type Filter, inOrder, ORDERS, type Order, passes } from './order.ts';
@@ -96,6 +96,10 @@ export function useQueue() {
     setColumn(where);
     setAt({ id: next.id, index: columns[where].findIndex(({ id }) => id === next.id) });
   };
+  // Always the same function, so that rows which did not change are not drawn again.
+  const latest = useRef(choose);
+  latest.current = choose;
+  const pick = useCallback((next: Question, where: Column) => latest.current(next, where), []);
   const move = (step: 1 | -1) => {
     const next = rows[index + step];
     if (!next) return;
@@ -146,6 +150,8 @@ export function useQueue() {
     index,
     others,
     filter,
+    /** Does it show less than everything? */
+    narrowed: filter.text !== '' || filter.language !== null || filter.slotId !== null,
     setFilter,
     order,
     orderOf: (where: 'review' | 'approved'): Order => order ?? OWN_ORDER[where],
@@ -154,6 +160,7 @@ export function useQueue() {
     subject: opened?.id ? (state.questions[opened.id] ?? null) : null,
     open,
     choose,
+    pick,
     move,
     go,
     act,

@@ -16,7 +16,7 @@ type Props = { queue: Queue /** ms since 1970 */; now: number };
 /** What may be put, most votes first. */
 export function ApprovedColumn({ queue, now }: Props) {
   const { t } = useTranslation('qna');
-  const { state, chosen, column, choose, opened, subject, others } = queue;
+  const { state, chosen, column, opened, subject, others } = queue;
   const joined = useJoined(queue);
   const rows = queue.columns.approved;
   const behalf = (
@@ -31,22 +31,28 @@ export function ApprovedColumn({ queue, now }: Props) {
           {rows.length === 0 && <p className={styles['nothing']}>{t('queue.nothingApproved')}</p>}
           <QueueRows rows={rows} scroll={scroll} chosen={column === 'approved' ? queue.index : -1} moved={queue.moved}>
             {(question) => {
+              const here = column === 'approved' && question.id === chosen?.id;
               const merged = joined.get(question.id) ?? [];
               return (
                 <QueueRow
                   question={question}
-                  chosen={column === 'approved' && question.id === chosen?.id}
-                  moved={queue.moved}
+                  chosen={here}
+                  moved={here ? queue.moved : 0}
+                  column="approved"
                   lead="votes"
                   zone={state.details.zone}
-                  now={now}
+                  now={here ? now : 0}
                   others={others.get(question.id)}
-                  onChoose={() => choose(question, 'approved')}
+                  onChoose={queue.pick}
                   {...(merged.length > 0 && { note: ` · ${t('queue.merged', { count: merged.length })}` })}
                 >
-                  <ActButtons question={question} queue={queue} />
-                  {opened === 'decline' && subject?.id === question.id && <DeclineReasons question={question} queue={queue} />}
-                  <Joined questions={merged} queue={queue} />
+                  {here && (
+                    <>
+                      <ActButtons question={question} queue={queue} />
+                      {opened === 'decline' && subject?.id === question.id && <DeclineReasons question={question} queue={queue} />}
+                      <Joined questions={merged} queue={queue} />
+                    </>
+                  )}
                 </QueueRow>
               );
             }}

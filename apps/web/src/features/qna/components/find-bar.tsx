@@ -1,6 +1,6 @@
 import { languageName } from '@plenary/i18n';
 import { IconSearch, IconX } from '@tabler/icons-react';
-import { type RefObject, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.tsx';
 import { Field, Select } from '../../../ui/field.tsx';
@@ -8,12 +8,16 @@ import { EVERYTHING } from '../order.ts';
 import type { Queue } from '../use-queue.ts';
 import styles from './find-bar.module.css';
 
-/** What of the queue is shown: words, a language, a slot. */
-export function FindBar({ queue, field }: { queue: Queue; field: RefObject<HTMLInputElement | null> }) {
+type Props = { queue: Queue /** somebody has just asked for it */; finding: boolean; onLeave(): void };
+/** What of the queue is shown: words, a language, a slot. It stays as long as it shows less than everything. */
+export function FindBar({ queue, finding, onLeave }: Props) {
   const { t } = useTranslation('qna');
   const { filter, setFilter, all } = queue;
   const languages = useMemo(() => [...new Set(all.flatMap(({ language }) => language ?? []))].sort(), [all]);
-  const narrowed = filter.text !== '' || filter.language !== null || filter.slotId !== null;
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (finding) field.current?.focus();
+  }, [finding]);
   return (
     <search className={styles['bar']}>
       <IconSearch size={18} aria-hidden="true" />
@@ -30,6 +34,7 @@ export function FindBar({ queue, field }: { queue: Queue; field: RefObject<HTMLI
             if (event.key !== 'Escape' && event.key !== 'Enter') return;
             event.preventDefault();
             event.currentTarget.blur();
+            onLeave();
             if (event.key === 'Escape') setFilter({ ...filter, text: '' });
           }}
         />
@@ -43,7 +48,7 @@ export function FindBar({ queue, field }: { queue: Queue; field: RefObject<HTMLI
           onChange={(event) => setFilter({ ...filter, language: event.currentTarget.value || null })}
         />
       )}
-      {narrowed && (
+      {queue.narrowed && (
         <Button kind="quiet" icon={<IconX size={16} aria-hidden="true" />} onClick={() => setFilter(EVERYTHING)}>
           {t('find.clear')}
         </Button>

@@ -15,6 +15,7 @@ export function KeysDialog({ queue, table }: { queue: Queue; table: ReturnType<t
         {table.map((key) => (
           <div key={key.does}>
             <dt>
+              <span className="unseen">{key.caps.join(' ')}: </span>
               {key.caps.map((cap) => (
                 <KeyHint key={cap}>{cap}</KeyHint>
               ))}

@@ -1,8 +1,9 @@
+import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useTimes } from '../../../lib/time.ts';
 import { useNarrow } from '../../../lib/use-media.ts';
 import { useLive, useNow } from '../../../realtime/use-live.ts';
-import { Button } from '../../../ui/button.tsx';
+import { Button, IconButton } from '../../../ui/button.tsx';
 import { LiveMark } from '../../../ui/live-mark.tsx';
 import { Preferences } from '../../../ui/preferences.tsx';
 import { Said } from '../../../ui/said.tsx';
@@ -12,7 +13,7 @@ import type { Queue } from '../use-queue.ts';
 import styles from './queue-bar.module.css';
 
 /** The moderator's top: how questions stand, the switch that opens and closes them, and the venue's clock. */
-export function QueueBar({ queue }: { queue: Queue }) {
+export function QueueBar({ queue, onFind }: { queue: Queue; onFind(): void }) {
   const { t } = useTranslation('qna');
   const { t: room } = useTranslation('room');
   const { state, slug, me } = useLive();
@@ -33,6 +34,9 @@ export function QueueBar({ queue }: { queue: Queue }) {
       end={
         <>
           <span className={styles['words']}>{words.join(t('switch.comma'))}</span>
+          <IconButton label={t('find.label')} onClick={onFind}>
+            <IconSearch aria-hidden="true" />
+          </IconButton>
           <Button kind="quiet" onClick={() => queue.open('rules')}>
             {t('rules.open')}
           </Button>

@@ -1,26 +1,30 @@
 import type { Participant, Question } from '@plenary/contracts';
 import { formatAway } from '@plenary/i18n';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { useTimes } from '../../../lib/time.ts';
 import { classes } from '../../../ui/classes.ts';
 import { Typed } from '../../../ui/said.tsx';
+import type { Column } from '../use-queue.ts';
 import { AlsoHere } from './also-here.tsx';
 import { Asker } from './asker.tsx';
 import { InOtherWords } from './in-other-words.tsx';
 import styles from './queue.module.css';
 
+const NOBODY: readonly Participant[] = [];
+
 type Props = {
   question: Question;
   chosen: boolean;
-  /** another number each time that the focus shall go to the chosen question; 0: leave it where it is */
+  /** another number each time that the focus shall go to the chosen question; 0: leave it where it is, or not chosen */
   moved: number;
-  onChoose(): void;
+  column: Column;
+  onChoose(question: Question, column: Column): void;
   /** what stands large at the left: its number, or its votes */
   lead: 'number' | 'votes';
   zone: string;
-  /** ms since 1970 */
+  /** ms since 1970; only the chosen one tells how long ago it was asked */
   now: number;
   /** other moderators who are on it */
   others?: readonly Participant[] | undefined;
@@ -31,7 +35,7 @@ type Props = {
 };
 
 /** A question in the moderator's queue. Only the chosen one opens. */
-export function QueueRow({ question, chosen, moved, onChoose, lead, zone, now, others = [], note, children }: Props) {
+export const QueueRow = memo(function QueueRow({ question, chosen, moved, column, onChoose, lead, zone, now, others = NOBODY, note, children }: Props) {
   const { t } = useTranslation('qna');
   const { locale } = useLocale();
   const times = useTimes();
@@ -48,7 +52,7 @@ export function QueueRow({ question, chosen, moved, onChoose, lead, zone, now, o
         <span aria-hidden="true">{lead === 'votes' ? question.votes : question.number}</span>
       </span>
       <div className={styles['body']}>
-        <button ref={button} type="button" className={styles['text']} aria-expanded={chosen} onClick={onChoose}>
+        <button ref={button} type="button" className={styles['text']} aria-expanded={chosen} onClick={() => onChoose(question, column)}>
           <Typed text={question.text} lang={question.language} />
         </button>
         <p className={styles['asker']}>
@@ -71,4 +75,4 @@ export function QueueRow({ question, chosen, moved, onChoose, lead, zone, now, o
       </div>
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scrollFocus } from '../../../lib/scroll-focus.ts';
 import { useNarrow, usePhone } from '../../../lib/use-media.ts';
@@ -30,8 +30,8 @@ const VIEWS = { review: ReviewColumn, approved: ApprovedColumn, floor: FloorColu
 export function QueueScreen() {
   const { t } = useTranslation('qna');
   const queue = useQueue();
-  const field = useRef<HTMLInputElement>(null);
-  const table = queueKeys(queue, () => field.current?.focus());
+  const [finding, setFinding] = useState(false);
+  const table = queueKeys(queue, () => setFinding(true));
   useQueueKeys(queue, table);
   const words = useKeyWords();
   const now = useNow();
@@ -42,9 +42,9 @@ export function QueueScreen() {
   const titles = { review: t('queue.review'), approved: t('approved'), floor: t('queue.floor') };
   return (
     <div className={styles['screen']}>
-      <QueueBar queue={queue} />
+      <QueueBar queue={queue} onFind={() => setFinding(true)} />
       <RefusedBanner queue={queue} />
-      <FindBar queue={queue} field={field} />
+      {(finding || queue.narrowed) && <FindBar queue={queue} finding={finding} onLeave={() => setFinding(false)} />}
       {narrow ? (
         <main className={styles['narrow']}>
           <div className={styles['laid']}>

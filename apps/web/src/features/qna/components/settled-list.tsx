@@ -19,7 +19,7 @@ type Props = {
 
 /** Questions for which the floor has been left: deferred, declined. */
 export function SettledList({ title, aside, rows, always = false, queue, now, note }: Props) {
-  const { state, chosen, column, choose, others } = queue;
+  const { state, chosen, column, others } = queue;
   if (rows.length === 0 && !always) return null;
   return (
     <section>
@@ -37,12 +37,13 @@ export function SettledList({ title, aside, rows, always = false, queue, now, no
               <QueueRow
                 question={question}
                 chosen={here}
-                moved={queue.moved}
+                moved={here ? queue.moved : 0}
+                column="floor"
                 lead="number"
                 zone={state.details.zone}
-                now={now}
+                now={here ? now : 0}
                 others={others.get(question.id)}
-                onChoose={() => choose(question, 'floor')}
+                onChoose={queue.pick}
                 note={note(question)}
               >
                 <ActButtons question={question} queue={queue} />

@@ -1,0 +1,138 @@
+import { expect, type Page, test } from '@playwright/test';
+import { createSession, startApi, type TestApi } from '@plenary/test-kit';
+import { everybodyLeaves } from './closing.ts';
+import { fillQueue } from './many-questions.ts';
+import { seatedAt } from './seated.ts';
+
+let api: TestApi;
+test.afterAll(everybodyLeaves);
+test.beforeAll(async () => {
+  api = await startApi();
+});
+test.afterAll(() => api?.stop());
+
+const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const chosen = (page: Page) => page.locator('li[aria-current="true"]');
+const ask = (session: Awaited<ReturnType<typeof createSession>>, text: string) =>
+  session.seats.attendee.command('qna.ask', { text, language: 'en', anonymous: false, namedInMinutes: true });
+
+test('QS-20 QS-26 two moderators see one another, and who was too late is told who was first', async ({ browser }) => {
+  const session = await createSession(api);
+  for (const text of ['Who keeps the key?', 'Is the soup warm?', 'Did the bell ring?']) await ask(session, text);
+  const [wilk, host] = [await seatedAt(browser, session.seats.moderator, 'questions'), await seatedAt(browser, session.seats.host, 'questions')];
+  await expect(chosen(wilk)).toContainText('Who keeps the key?');
+  await expect(column(host, 'To review').getByText('moderator is on this just now')).toBeVisible();
+  // The host writes to the same question while the moderator approves it.
+  await host.keyboard.press('e');
+  const dialog = host.getByRole('dialog');
+  await dialog.getByLabel('The question').fill('Who keeps the key to the hall?');
+  await wilk.keyboard.press('a');
+  await expect(column(wilk, 'Approved').getByText('Who keeps the key?')).toBeVisible();
+  await expect(chosen(wilk)).not.toContainText('Who keeps the key?');
+  // An edit is still possible: nothing that was typed is lost.
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(column(wilk, 'Approved').getByText('Who keeps the key to the hall?')).toBeVisible();
+  // Both at once: one of them is told.
+  await expect(chosen(host)).toBeVisible();
+  await host.getByRole('button', { name: /soup/ }).click();
+  await wilk.getByRole('button', { name: /soup/ }).click();
+  await wilk.keyboard.press('d');
+  await host.keyboard.press('a');
+  await expect(column(wilk, 'Approved').getByText('Is the soup warm?')).toBeVisible();
+  await expect(column(wilk, 'Approved').getByText('Did the bell ring?')).toHaveCount(0);
+});
+
+test('QS-24 each act is undone by one key, and the focus stays', async ({ browser }) => {
+  const session = await createSession(api);
+  for (const text of ['Who keeps the key?', 'Who keeps the keys?']) await ask(session, text);
+  const page = await seatedAt(browser, session.seats.moderator, 'questions');
+  const review = column(page, 'To review');
+  await expect(chosen(page)).toContainText('Who keeps the key?');
+  await page.keyboard.press('d');
+  await page.keyboard.press('2');
+  await expect(page.getByText('Declined 1: Not about this session')).toBeVisible();
+  await page.keyboard.press('z');
+  await expect(review.getByRole('button', { name: 'Who keeps the key?', exact: true })).toBeVisible();
+  // Next, live, answered: and each of them back.
+  await page.keyboard.press('k');
+  await page.keyboard.press('a');
+  await expect(page.getByText('Approved 1')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+L');
+  await expect(page.getByText('1 is next')).toBeVisible();
+  await page.keyboard.press('l');
+  await expect(page.getByText('Put 1 live')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('x');
+  await expect(page.getByText('1 is answered')).toBeVisible();
+  await page.keyboard.press('z');
+  await expect(column(page, 'On the floor').getByText('Who keeps the key?')).toBeVisible();
+  // Joined and parted: the votes go and come back.
+  await page.keyboard.press('r');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('m');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Who keeps the key/ })
+    .click();
+  await expect(page.getByText('Merged 2 into 1')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('button', { name: 'Part again' }).click();
+  await expect(review.getByText('Who keeps the keys?')).toBeVisible();
+});
+
+test('QS-23 QS-25 every key stands in the help, finding narrows the queue, and the rules act at once', async ({ browser }) => {
+  const session = await createSession(api);
+  for (const text of ['Who keeps the key?', '水表是谁付的钱？']) await ask(session, text);
+  const page = await seatedAt(browser, session.seats.moderator, 'questions');
+  await expect(chosen(page)).toBeVisible();
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keys of the queue' });
+  for (const key of ['J', 'K', 'A', 'D', 'M', 'E', 'L', 'X', 'W', 'F', 'R', 'B', 'V', 'Z', '/', '?'])
+    await expect(help.getByText(key, { exact: true }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await page.keyboard.type('水表');
+  await expect(column(page, 'To review').getByText('Who keeps the key?')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(column(page, 'To review').getByText('Who keeps the key?')).toBeVisible();
+  await page.keyboard.press('b');
+  const behalf = page.getByRole('dialog', { name: 'Ask on behalf of someone' });
+  await behalf.getByLabel('The question', { exact: true }).fill('And who opens it at night?');
+  await behalf.getByLabel('Whose question is it?').fill('Old Wu');
+  await behalf.getByRole('button', { name: 'Add to the approved questions' }).click();
+  await expect(column(page, 'Approved').getByText('Old Wu')).toBeVisible();
+  await page.getByRole('button', { name: 'Silence attendee' }).click();
+  await expect(column(page, 'To review').getByText('Nothing waits to be reviewed.')).toBeVisible();
+  expect(await ask(session, 'May I?').catch(String)).toContain('silenced');
+  await page.keyboard.press('z');
+  await expect(column(page, 'To review').getByText('Who keeps the key?')).toBeVisible();
+  await page.getByRole('button', { name: 'Rules' }).click();
+  await page.getByRole('dialog').getByLabel('Slow mode').selectOption('60');
+  await expect(page.getByText('slow mode', { exact: false }).first()).toBeVisible();
+  expect(await ask(session, 'So soon?').catch(String)).toContain('slow-mode');
+});
+
+test('QS-28 a moderator clears fifty questions in three minutes by keyboard alone', async ({ browser }) => {
+  const session = await createSession(api);
+  await fillQueue(api, session, 50);
+  const page = await seatedAt(browser, session.seats.moderator, 'questions');
+  const review = column(page, 'To review');
+  await expect(review.getByRole('heading')).toContainText('50');
+  const began = Date.now();
+  for (let done = 0; done < 50; done++) {
+    await expect(chosen(page)).toBeVisible();
+    if (done % 5 === 4) {
+      await page.keyboard.press('d');
+      await page.keyboard.press(String(1 + (done % 4)));
+    } else if (done % 5 === 3 && done > 5) {
+      await page.keyboard.press('m');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+    } else await page.keyboard.press('a');
+    await expect(review.getByRole('heading')).toContainText(String(49 - done));
+  }
+  expect(Date.now() - began).toBeLessThan(180_000);
+  await expect(review.getByText('Nothing waits to be reviewed.')).toBeVisible();
+});
