@@ -108,6 +108,7 @@ export const ROUTES: Record<string, Row> = {
   'GET /s/{slug}/room': ['read', SHOWN],
   'GET /s/{slug}/host': ['read', SHOWN],
   'GET /s/{slug}/questions': ['read', SHOWN],
+  'GET /s/{slug}/presenter': ['read', SHOWN],
   'GET /s/{slug}/minutes': ['read', SHOWN],
   'GET /s/{slug}/programme': ['read', SHOWN],
   // Not published.

@@ -10,6 +10,8 @@ export { slotOfQuestion } from './proceedings/questions.ts';
 export * from './proceedings/repository.ts';
 export * from './programme/repository.ts';
 export * from './qna/likeness.ts';
+export * from './qna/obstacle.ts';
+export * from './qna/to-answer.ts';
 export { nextSlot } from './running-order/decide.ts';
 export * from './running-order/timetable.ts';
 export * from './session/audiences.ts';

@@ -10,6 +10,7 @@ const SCREENS = [
   { key: 'minutes', to: '/s/$slug/minutes', needs: 'minutes.write' },
   { key: 'programme', to: '/s/$slug/programme', needs: 'programme.edit' },
   { key: 'room', to: '/s/$slug/room', needs: 'session.read' },
+  { key: 'presenter', to: '/s/$slug/presenter', needs: 'qna.moderate' },
 ] as const satisfies { key: string; to: string; needs: Permission }[];
 
 type Props = { slug: string; roles: readonly Role[] /** beside the questions' name, such as how many wait */; questions?: ReactNode };

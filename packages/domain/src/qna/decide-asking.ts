@@ -1,8 +1,9 @@
-import { fail, ok, type Question, type RecordedEvent, type Result } from '@plenary/contracts';
+import { fail, ok, type Question, type RecordedEvent } from '@plenary/contracts';
 import type { CommandsOf, Context, Deciders } from '../session/rules.ts';
 import { isOver, type SessionState } from '../session/state.ts';
-import { actOf, from, isMine, moderates, OPEN, speakerIn } from './find.ts';
+import { actOf, from, isMine, speakerIn } from './find.ts';
 import { newQuestion } from './new-question.ts';
+import { askingObstacle } from './obstacle.ts';
 
 type About = { slotId?: string | undefined; toId?: string | undefined };
 type Asked = Pick<Question, 'text' | 'language' | 'asker' | 'anonymous' | 'namedInMinutes'> & About;
@@ -33,30 +34,14 @@ const questionOf = (state: SessionState, { text, language, asker, anonymous, nam
 const isAbout = (state: SessionState, { slotId, toId }: About): boolean =>
   (slotId === undefined || state.slots.some(({ id }) => id === slotId)) && (toId === undefined || speakerIn(state, toId) !== null);
 
-/** Why this person may not ask just now; null: they may. */
-function notNow(state: SessionState, context: Context): Result<never> | null {
-  const { now, actor } = context;
-  if (actor.participantId !== null && state.silenced.includes(actor.participantId)) return fail('silenced');
-  const mine = Object.values(state.questions).filter((question) => isMine(question, context));
-  const waiting = mine.filter((question) => OPEN.includes(question.state)).length;
-  if (state.qna.perPerson > 0 && waiting >= state.qna.perPerson) return fail('question-limit', { params: { max: state.qna.perPerson } });
-  // A clock that was set back in between must not make anybody wait longer.
-  const since = now - Math.max(0, ...mine.map(({ askedAt }) => askedAt));
-  const wait = state.qna.slowSeconds * 1_000 - since;
-  if (!moderates(context) && since >= 0 && wait > 0) return fail('slow-mode', { params: { seconds: Math.ceil(wait / 1_000) } });
-  return null;
-}
-
 export const decideAsking: Deciders<Extract<CommandsOf<'qna'>, 'qna.ask' | 'qna.ask-on-behalf' | 'qna.withdraw'>> = {
   'qna.ask': (state, input, context) => {
     const asker = context.actor.participantId === null ? undefined : state.participants[context.actor.participantId];
     if (!asker || asker.removed) return fail('not-allowed');
-    if (isOver(state)) return fail('session-over');
-    if (!state.qna.open) return fail('questions-closed');
+    const obstacle = askingObstacle(state, asker.id, context.now);
+    if (obstacle) return { ok: false, error: obstacle };
     if (input.anonymous && !state.qna.anonymous) return fail('anonymous-not-allowed');
     if (!isAbout(state, input)) return fail('not-found');
-    const refused = notNow(state, context);
-    if (refused) return refused;
     const question = questionOf(state, { ...input, asker: { participantId: asker.id, name: asker.name, affiliation: asker.affiliation } }, context);
     const shown: RecordedEvent[] = state.qna.moderated ? [] : [{ type: 'question.approved', at: context.now, questionId: context.id }];
     return ok([{ type: 'question.submitted', at: context.now, question }, ...shown]);

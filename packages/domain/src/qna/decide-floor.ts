@@ -1,19 +1,11 @@
 import { fail, ok, type Question, type RecordedEvent, type Result } from '@plenary/contracts';
 import { slotOfQuestion } from '../proceedings/questions.ts';
-import type { CommandsOf, Context, Deciders } from '../session/rules.ts';
+import type { CommandsOf, Deciders } from '../session/rules.ts';
 import { isOver, type SessionState } from '../session/state.ts';
 import { actOf, from, inState, moderates, type States, speakerIn } from './find.ts';
+import { isToAnswer } from './to-answer.ts';
 
 type Floor = 'qna.put-live' | 'qna.back' | 'qna.set-next' | 'qna.answer' | 'qna.defer' | 'qna.defer-rest';
-
-/** Is it this speaker's to answer in writing: deferred to them, or, while it is nobody's yet, asked of them or in their slot? */
-function isTheirs(state: SessionState, question: Question, { actor }: Context): boolean {
-  const me = actor.participantId;
-  if (me === null || !speakerIn(state, me)) return false;
-  if (question.state === 'deferred') return question.deferred?.speakerId === me;
-  if (question.state !== 'approved') return false;
-  return question.toId === null ? (slotOfQuestion(state, question)?.speakerIds.includes(me) ?? false) : question.toId === me;
-}
 
 /** Whom to ask for a written answer: for whom it was asked; else who spoke in its slot. */
 function speakerFor(state: SessionState, question: Question, otherwise: string | null): string | null {
@@ -46,7 +38,8 @@ export const decideFloor: Deciders<Extract<CommandsOf<'qna'>, Floor>> = {
 
   'qna.answer': (state, { questionId, mode, text }, context) => {
     const question = state.questions[questionId];
-    const theirs = question !== undefined && mode === 'written' && isTheirs(state, question, context);
+    const theirs =
+      question !== undefined && mode === 'written' && context.actor.participantId !== null && isToAnswer(state, question, context.actor.participantId);
     if (!moderates(context) && !theirs) return fail('not-allowed');
     const states: States = mode === 'spoken' ? ['live'] : ['approved', 'live', 'deferred'];
     return from(state, questionId, states, { type: 'question.answered', at: context.now, questionId, answer: { mode, text }, act: actOf(context) });

@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskBox } from '../../features/qna/components/ask-box.tsx';
+import { FateNews } from '../../features/qna/components/fate-news.tsx';
 import { LiveQuestion } from '../../features/qna/components/live-question.tsx';
 import { QuestionPane } from '../../features/qna/components/question-pane.tsx';
 import { onTheFloor } from '../../features/qna/use-questions.ts';
@@ -31,16 +32,19 @@ export function LiveRoom() {
   const shown = tabs.includes(tab) ? tab : 'questions';
   const counts: Partial<Record<RoomTab, number>> = { questions: approved.length + answered.length + (live ? 1 : 0), materials: state.materials.length };
   const list = (
-    <div ref={scrollFocus} className={styles['list']}>
-      {shown === 'questions' && narrow && live && (
-        <div className={styles['live']}>
-          <LiveQuestion question={live} />
-        </div>
-      )}
-      {shown === 'questions' && <QuestionPane />}
-      {shown === 'programme' && <RunningOrder />}
-      {shown === 'materials' && <MaterialsList />}
-    </div>
+    <>
+      <FateNews />
+      <div ref={scrollFocus} className={styles['list']}>
+        {shown === 'questions' && narrow && live && (
+          <div className={styles['live']}>
+            <LiveQuestion question={live} />
+          </div>
+        )}
+        {shown === 'questions' && <QuestionPane />}
+        {shown === 'programme' && <RunningOrder />}
+        {shown === 'materials' && <MaterialsList />}
+      </div>
+    </>
   );
 
   return (

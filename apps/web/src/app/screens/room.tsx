@@ -1,5 +1,8 @@
 import { isOver } from '@plenary/domain';
 import { useTranslation } from 'react-i18next';
+import { AskBox } from '../../features/qna/components/ask-box.tsx';
+import { ForYou } from '../../features/qna/components/for-you.tsx';
+import { QuestionPane } from '../../features/qna/components/question-pane.tsx';
 import { Over } from '../../features/room/components/over.tsx';
 import { RoomBar } from '../../features/room/components/room-bar.tsx';
 import { WaitingRoom } from '../../features/room/components/waiting-room.tsx';
@@ -18,7 +21,7 @@ export default function Room() {
     return (
       <>
         <RoomBar />
-        <Over />
+        <Over after={<ForYou />} />
       </>
     );
   }
@@ -29,7 +32,14 @@ export default function Room() {
   return (
     <>
       <RoomBar />
-      <WaitingRoom />
+      <WaitingRoom
+        asking={
+          <>
+            <QuestionPane />
+            <AskBox to={null} />
+          </>
+        }
+      />
     </>
   );
 }

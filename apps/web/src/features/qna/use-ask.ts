@@ -2,6 +2,7 @@ import type { Failure } from '@plenary/contracts';
 import type { Locale } from '@plenary/i18n';
 import { useState } from 'react';
 import { useLocale } from '../../i18n/use-locale.ts';
+import { keptText } from '../../lib/kept-text.ts';
 import { useLive } from '../../realtime/use-live.ts';
 
 /** The language of a text as far as its script tells; null when it does not. The reader's own decides between Han and Latin neighbours. */
@@ -12,31 +13,26 @@ export function languageOf(text: string, locale: Locale): string | null {
   return locale === 'en' && /\p{Script=Latin}/u.test(text) ? 'en' : null;
 }
 
-const keep = (key: string) => ({
-  read: (): string => {
-    try {
-      return sessionStorage.getItem(key) ?? '';
-    } catch {
-      return '';
-    }
-  },
-  write: (text: string): void => {
-    try {
-      sessionStorage.setItem(key, text);
-    } catch {
-      // Without storage the draft lives as long as the page.
-    }
-  },
-});
+/** What a question is about; nothing: what runs now, and whoever speaks. */
+export type About = { slotId?: string; toId?: string };
+
+const sessionStorageOrNull = (): Storage | null => {
+  try {
+    return sessionStorage;
+  } catch {
+    return null;
+  }
+};
 
 /** Asking: what is being typed (kept over a reload), how I am named, and what the server says to it. */
 export function useAsk() {
   const { slug, send, state, me } = useLive();
   const { locale } = useLocale();
-  const draft = keep(`plenary.ask.${slug}`);
+  const draft = keptText(sessionStorageOrNull(), `plenary.ask.${slug}`);
   const [text, setText] = useState(draft.read);
   const [anonymous, setAnonymous] = useState(false);
   const [named, setNamed] = useState(true);
+  const [about, setAbout] = useState<About>({});
   const [failure, setFailure] = useState<Failure | null>(null);
   const type = (next: string) => {
     setText(next);
@@ -52,6 +48,7 @@ export function useAsk() {
       language: languageOf(asked, locale),
       anonymous: anonymous && state.qna.anonymous,
       namedInMinutes: named,
+      ...about,
     });
     if (answer.ok) return;
     // What was typed stays, unless something else is being typed already.
@@ -62,5 +59,5 @@ export function useAsk() {
     });
     setFailure(answer.error);
   };
-  return { text, type, ask, failure, me, open: state.qna.open, anonymity: state.qna.anonymous, anonymous, setAnonymous, named, setNamed };
+  return { text, type, ask, failure, me, open: state.qna.open, anonymity: state.qna.anonymous, anonymous, setAnonymous, named, setNamed, about, setAbout };
 }

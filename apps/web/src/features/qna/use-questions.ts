@@ -32,6 +32,12 @@ export const mineOf = (state: SessionState, you: string): Question[] =>
     .filter((question) => isMine(question, you) && question.state !== 'withdrawn')
     .sort((a, b) => Number(b.state === 'live') - Number(a.state === 'live') || newestFirst(a, b));
 
+/** What the viewer follows of others, the one being put first, then the newest. */
+export const followedBy = (state: SessionState, you: string): Question[] =>
+  Object.values(state.questions)
+    .filter((question) => question.followers.includes(you) && !isMine(question, you) && question.state !== 'answered')
+    .sort((a, b) => Number(b.state === 'live') - Number(a.state === 'live') || newestFirst(a, b));
+
 /** 1 for the question that most want to hear next; null when it is not in line. */
 export function placeInLine(state: SessionState, question: Question): number | null {
   const place = of(state, 'approved')
@@ -42,5 +48,5 @@ export function placeInLine(state: SessionState, question: Question): number | n
 
 export function useQuestions() {
   const { state, you } = useLive();
-  return useMemo(() => ({ ...onTheFloor(state), mine: mineOf(state, you) }), [state, you]);
+  return useMemo(() => ({ ...onTheFloor(state), mine: mineOf(state, you), followed: followedBy(state, you) }), [state, you]);
 }

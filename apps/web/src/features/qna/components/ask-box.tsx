@@ -5,6 +5,8 @@ import { useFailure } from '../../../lib/use-failure.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextArea } from '../../../ui/field.tsx';
 import { useAsk } from '../use-ask.ts';
+import { useObstacle } from '../use-obstacle.ts';
+import { AboutChooser } from './about-chooser.tsx';
 import styles from './ask-box.module.css';
 import { NamedAs } from './named-as.tsx';
 
@@ -13,16 +15,18 @@ export function AskBox({ to }: { to: string | null }) {
   const { t } = useTranslation('qna');
   const say = useFailure();
   const form = useAsk();
-  if (!form.open) return <p className={styles['closed']}>{t('ask.closed')}</p>;
+  const obstacle = useObstacle();
+  // What was typed is not taken away by a switch that is thrown meanwhile.
+  if (obstacle?.shut && form.text === '') return <p className={styles['closed']}>{say(obstacle.failure)}</p>;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void form.ask();
+    if (!obstacle) void form.ask();
   };
   const keys = (event: KeyboardEvent) => {
     // While an input method composes, its Enter chooses a character.
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) void form.ask();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing && !obstacle) void form.ask();
   };
-  const invite = to ? t('ask.to', { name: to }) : t('ask.any');
+  const invite = to && !form.about.slotId && !form.about.toId ? t('ask.to', { name: to }) : t('ask.any');
   return (
     <form className={styles['box']} onSubmit={submit}>
       <TextArea
@@ -37,9 +41,17 @@ export function AskBox({ to }: { to: string | null }) {
         onChange={(event) => form.type(event.currentTarget.value)}
         onKeyDown={keys}
       />
+      {obstacle && (
+        <p role="status" className={styles['obstacle']}>
+          {say(obstacle.failure)}
+        </p>
+      )}
       <div className={styles['foot']}>
-        <NamedAs form={form} />
-        <Button kind="main" size="large" type="submit">
+        <div className={styles['how']}>
+          <AboutChooser about={form.about} onChoose={form.setAbout} />
+          <NamedAs form={form} />
+        </div>
+        <Button kind="main" size="large" type="submit" disabled={obstacle !== null}>
           {t('ask.send')}
         </Button>
       </div>

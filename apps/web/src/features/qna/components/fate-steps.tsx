@@ -5,16 +5,16 @@ import { classes } from '../../../ui/classes.ts';
 import styles from './fate-steps.module.css';
 
 const STEPS = ['submitted', 'approved', 'live', 'answered'] as const;
-type Props = { question: Question /** 1 for the next; null when it is not in line */; place: number | null };
+type Props = { question: Question /** 1 for the next; null when it is not in line */; place: number | null /** it was chosen to be put next */; next: boolean };
 
 /** Sent, approved, put live, answered: how far a question has come. */
-export function FateSteps({ question, place }: Props) {
+export function FateSteps({ question, place, next }: Props) {
   const { t } = useTranslation('qna');
   const times = useTimes();
   const at = STEPS.indexOf(question.state as (typeof STEPS)[number]);
   const notes = {
     submitted: times.bare(question.askedAt),
-    approved: place === null ? '' : t('mine.place', { n: place }),
+    approved: next ? t('mine.next') : place === null ? '' : t('mine.place', { n: place }),
     live: question.liveAt !== null && at >= 2 ? times.bare(question.liveAt) : '',
     answered: question.answer ? t(`mine.${question.answer.mode}`) : '',
   };

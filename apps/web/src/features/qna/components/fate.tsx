@@ -1,5 +1,6 @@
 import type { Question } from '@plenary/contracts';
 import { useTranslation } from 'react-i18next';
+import { usePersonName } from '../../../lib/person-name.ts';
 import { useTimes } from '../../../lib/time.ts';
 import { useLive } from '../../../realtime/use-live.ts';
 import { Typed } from '../../../ui/said.tsx';
@@ -21,6 +22,7 @@ function Way({ question }: { question: Question }) {
   const { t } = useTranslation('qna');
   const { state } = useLive();
   const times = useTimes();
+  const nameOf = usePersonName();
   if (question.state === 'declined' && question.reason) {
     return (
       <div className={styles['end']}>
@@ -40,6 +42,11 @@ function Way({ question }: { question: Question }) {
       <div className={styles['end']}>
         <StateSign state="merged" />
         <p>{into ? t('mine.merged', { n: into.number }) : t('mine.mergedSomewhere')}</p>
+        {into && (
+          <p>
+            {t('number', { n: into.number })}: <StateSign state={into.state} />
+          </p>
+        )}
       </div>
     );
   }
@@ -49,9 +56,10 @@ function Way({ question }: { question: Question }) {
     return (
       <div className={styles['end']}>
         <StateSign state="deferred" />
+        {speaker && <p>{t('mine.deferredTo', { name: nameOf(speaker) })}</p>}
         <p>{t('writtenDue', { date: times.date(question.deferred.due, 'short', zone), time: times.named(question.deferred.due, zone, speaker?.place) })}</p>
       </div>
     );
   }
-  return <FateSteps question={question} place={placeInLine(state, question)} />;
+  return <FateSteps question={question} place={placeInLine(state, question)} next={state.nextQuestionId === question.id} />;
 }

@@ -1,6 +1,6 @@
 import type { Question } from '@plenary/contracts';
 import { useTranslation } from 'react-i18next';
-import { Typed } from '../../../ui/said.tsx';
+import { Asked } from '../../../ui/asked.tsx';
 import { Asker } from './asker.tsx';
 import styles from './live-question.module.css';
 
@@ -11,7 +11,7 @@ export function LiveQuestion({ question, quiet = false }: { question: Question /
     <figure className={styles['live']}>
       {!quiet && <b className={styles['word']}>{t('put')}</b>}
       <blockquote className={`serif ${styles['text']}`}>
-        <Typed text={question.text} lang={question.language} />
+        <Asked question={question} still={quiet} />
       </blockquote>
       <figcaption className={styles['asker']}>
         <Asker question={question} />

@@ -2,8 +2,9 @@ import type { Question } from '@plenary/contracts';
 import { useTranslation } from 'react-i18next';
 import { useTimes } from '../../../lib/time.ts';
 import { useLive } from '../../../realtime/use-live.ts';
-import { Typed } from '../../../ui/said.tsx';
+import { Asked } from '../../../ui/asked.tsx';
 import { Asker } from './asker.tsx';
+import { FollowButton } from './follow-button.tsx';
 import text from './question.module.css';
 import styles from './question-list.module.css';
 import { StateSign } from './state-sign.tsx';
@@ -20,7 +21,7 @@ export function QuestionRow({ question }: { question: Question }) {
       <VoteButton question={question} />
       <div className={styles['body']}>
         <p className={text['text']}>
-          <Typed text={question.text} lang={question.language} />
+          <Asked question={question} />
         </p>
         <p className={text['asker']}>
           <Asker question={question} />
@@ -33,7 +34,7 @@ export function QuestionRow({ question }: { question: Question }) {
             })}
           </p>
         )}
-        {question.state === 'answered' && (
+        {question.state === 'answered' ? (
           <div className={text['asker']}>
             <StateSign state="answered" />
             {question.answer?.text && (
@@ -42,6 +43,8 @@ export function QuestionRow({ question }: { question: Question }) {
               </p>
             )}
           </div>
+        ) : (
+          <FollowButton question={question} />
         )}
       </div>
     </li>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../../../realtime/use-live.ts';
 import { buttonClass } from '../../../ui/button.tsx';
@@ -5,7 +6,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import styles from './over.module.css';
 
 /** After the session: that it is over, and where it can be read. */
-export function Over() {
+export function Over({ after }: { /** what a speaker still has to do */ after?: ReactNode }) {
   const { t } = useTranslation('room');
   const { state, slug } = useLive();
   const published = state.phase === 'published';
@@ -24,6 +25,7 @@ export function Over() {
       >
         {!cancelled && <p>{t(published ? 'over.published' : 'over.text')}</p>}
       </EmptyState>
+      {!cancelled && after && <div className={styles['after']}>{after}</div>}
     </main>
   );
 }

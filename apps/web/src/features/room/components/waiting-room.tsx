@@ -1,4 +1,5 @@
 import { formatAway, formatClock } from '@plenary/i18n';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { useTimes } from '../../../lib/time.ts';
@@ -10,7 +11,7 @@ import styles from './waiting-room.module.css';
 const DAY = 86_400_000;
 
 /** Before the doors open: when it begins, here and at the venue, and what is planned. The room opens by itself. */
-export function WaitingRoom() {
+export function WaitingRoom({ asking }: { /** what was asked, and the box to ask */ asking: ReactNode }) {
   const { t } = useTranslation('room');
   const { state } = useLive();
   const now = useNow();
@@ -36,6 +37,7 @@ export function WaitingRoom() {
           </p>
         )}
         <p>{t('doors.text')}</p>
+        <div className={styles['asking']}>{asking}</div>
       </div>
       <Spine state={state} now={now} heading={t('doors.programme')} />
     </main>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../../../realtime/use-live.ts';
+import { Asked } from '../../../ui/asked.tsx';
 import { Typed } from '../../../ui/said.tsx';
 import styles from './live-question.module.css';
 
@@ -13,7 +14,7 @@ export function LiveQuestion() {
       {question && (
         <article className={styles['question']}>
           <p className={`serif ${styles['text']}`}>
-            <Typed text={question.text} lang={question.language} />
+            <Asked question={question} />
           </p>
           <p className={styles['asker']}>
             <strong className={styles['live']}>{t('question.now')}</strong>{' '}

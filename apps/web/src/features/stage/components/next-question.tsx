@@ -3,11 +3,13 @@ import type { SessionState } from '@plenary/domain';
 import { useTranslation } from 'react-i18next';
 import { scrollFocus } from '../../../lib/scroll-focus.ts';
 import { useLive } from '../../../realtime/use-live.ts';
+import { Asked } from '../../../ui/asked.tsx';
 import { Typed } from '../../../ui/said.tsx';
 import styles from './put-question.module.css';
 
-/** The approved question that most people want to hear answered: of this slot first, then of the others. */
+/** The question that a moderator chose to be put next; else the one that most people want to hear answered: of this slot first, then of the others. */
 export function nextToBePut(state: SessionState): Question | null {
+  if (state.nextQuestionId !== null) return state.questions[state.nextQuestionId] ?? null;
   const here = (question: Question) => Number(question.slotId === state.currentSlotId);
   const approved = Object.values(state.questions).filter((question) => question.state === 'approved');
   return approved.sort((a, b) => here(b) - here(a) || b.votes - a.votes || a.askedAt - b.askedAt)[0] ?? null;
@@ -23,7 +25,7 @@ export function NextQuestion() {
     <div className={styles['next']}>
       <span className={styles['label']}>{t('speaker.next')}</span>
       <p ref={scrollFocus} className={styles['following']}>
-        <Typed text={question.text} lang={question.language} />{' '}
+        <Asked question={question} still />{' '}
         {question.asker && (
           <span className={styles['label']}>
             <Typed text={question.asker.name} />

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClock } from '../../../lib/time.ts';
 import { useLive } from '../../../realtime/use-live.ts';
+import { Asked } from '../../../ui/asked.tsx';
 import { LiveMark } from '../../../ui/live-mark.tsx';
 import { Typed } from '../../../ui/said.tsx';
 import styles from './put-question.module.css';
@@ -57,7 +58,7 @@ export function PutQuestion({ now }: { now: number }) {
             data-step={step}
             {...(step === 'last' && { tabIndex: 0, role: 'group', 'aria-label': t('speaker.beingPut') })}
           >
-            <Typed text={question.text} lang={question.language} />
+            <Asked question={question} />
           </div>
           <p className={styles['asker']}>
             {question.asker ? (
