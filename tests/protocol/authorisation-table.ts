@@ -101,6 +101,7 @@ export const ROUTES: Record<string, Row> = {
   'POST /api/v1/sessions': ['create-session', NONSENSE],
   'GET /api/v1/sessions': ['create-session', SHOWN],
   'GET /s/{slug}': ['anyone', SHOWN],
+  'POST /s/{slug}/ask': ['anyone', [NONSENSE, NOTHING]],
   'GET /s/{slug}/calendar.ics': ['anyone', SHOWN],
   'GET /s/{slug}/schedule.json': ['anyone', SHOWN],
   'GET /s/{slug}/schedule.xml': ['anyone', SHOWN],

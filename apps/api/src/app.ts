@@ -30,6 +30,7 @@ import { readAssets } from './pages/assets.ts';
 import { calmPage } from './pages/calm.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { shellRoutes } from './pages/shell/routes.ts';
+import { pagesAsking } from './pages-asking.ts';
 import { fileUrl, pagesPartsOf, sessionFileUrl } from './pages-parts.ts';
 import { createReadiness } from './readiness.ts';
 import { createRealtime } from './realtime/realtime.ts';
@@ -120,7 +121,15 @@ export async function createApp({ config, secrets, databaseUrl, store, video, we
   });
 
   // HTTP
-  const pagesParts = pagesPartsOf({ assets: readAssets(webDist), publicUrl, now, desk, proceedings, organisationName });
+  const pagesParts = pagesPartsOf({
+    assets: readAssets(webDist),
+    ask: pagesAsking({ log, seating: desk.seating }),
+    publicUrl,
+    now,
+    desk,
+    proceedings,
+    organisationName,
+  });
   const features = [
     ...desk.routes,
     ...demoRoutes(demo),

@@ -88,6 +88,7 @@ export function createFrontDesk({ database, log, entries, secrets, publicUrl, ad
     open: sessions.open,
     accountOf: accounts.accountOf,
     seatOf: seating.seatOf.bind(seating),
+    seating,
     close: () => {
       clearInterval(sweeping);
       mailer.stop();

@@ -8,6 +8,7 @@ import type { ListedProceedings, PagesParts } from './pages/ports.ts';
 
 type Parts = {
   assets: Assets;
+  ask: PagesParts['ask'];
   publicUrl: string | null;
   now(): number;
   desk: Pick<FrontDesk, 'sessions'>;
@@ -33,7 +34,7 @@ const listed = ({ details, published, startedAt, startsAt, slots, questions }: S
 });
 
 /** What the public pages need, from the features that have it. */
-export function pagesPartsOf({ assets, publicUrl, now, desk: { sessions }, proceedings, organisationName }: Parts): PagesParts {
+export function pagesPartsOf({ assets, ask, publicUrl, now, desk: { sessions }, proceedings, organisationName }: Parts): PagesParts {
   const summaries = async () =>
     (await sessions.list(HOME)).map(({ slug, phase, startsAt, details }) => ({ slug, phase, startsAt, title: details.title })).toReversed();
   return {
@@ -43,6 +44,7 @@ export function pagesPartsOf({ assets, publicUrl, now, desk: { sessions }, proce
     organisation: () => organisationName(HOME),
     sessions: summaries,
     open: sessions.open,
+    ask,
     async publications() {
       const published = (await summaries()).filter(({ phase }) => phase === 'published').toReversed();
       const opened = await Promise.all(published.map(({ slug }) => sessions.open(slug)));

@@ -1,6 +1,8 @@
-import type { Localized, Proceedings } from '@plenary/contracts';
+import type { Localized, Proceedings, Result } from '@plenary/contracts';
 import type { Phase, SessionState } from '@plenary/domain';
+import type { Call } from '../http/route.ts';
 import type { Assets } from './assets.ts';
+import type { AskForm } from './session/ask.ts';
 
 /** A session as it stands in a list. */
 export type ListedSession = { slug: string; title: Localized; startsAt: number; phase: Phase };
@@ -29,6 +31,8 @@ export type PagesParts = {
   sessions(): Promise<ListedSession[]>;
   /** The whole of one session; null: there is none. */
   open(slug: string): Promise<{ state: SessionState } | null>;
+  /** Asks in a session for whoever calls; who has no seat takes one by their name. Refused: as `people.enter` and `qna.ask`. */
+  ask(call: Call, session: { id: string; state: SessionState }, form: AskForm): Promise<Result<null>>;
   /** The newest versions, the latest session first. */
   publications(): Promise<ListedProceedings[]>;
   /** The newest version unless another is asked for; null: not published. */

@@ -1,10 +1,12 @@
-import { fail } from '@plenary/contracts';
+import { ERRORS, fail } from '@plenary/contracts';
 import type { SessionState } from '@plenary/domain';
 import { type Call, defineRoute, type Route } from '../http/route.ts';
 import { homePage } from './home/home.ts';
 import type { ListedSession, PagesParts } from './ports.ts';
 import { proceedingsPage } from './proceedings/proceedings.ts';
 import { immutablePage, pageResponse, readerOf, remembered } from './reading.ts';
+import { type Asking, EMPTY_FORM } from './session/ask.ts';
+import { readForm } from './session/ask-form.ts';
 import { isPublic } from './session/rows.ts';
 import { sessionPage } from './session/session.ts';
 
@@ -41,6 +43,13 @@ async function proceedingsAt(parts: PagesParts, call: Call, version: number | nu
   return version === null ? pageResponse(body) : immutablePage(body);
 }
 
+/** A session's page; a form that was refused comes back with its refusal's status, and as it was typed. */
+async function sessionResponse(parts: PagesParts, call: Call, state: SessionState, asking: Asking): Promise<Response> {
+  const content = { state, asking, fileUrl: (id: string) => parts.fileUrl(state.details.slug, id) };
+  const body = sessionPage(await readerOf(call, parts), parts.assets, content);
+  return pageResponse(body, remembered(call.query), asking.failure ? ERRORS[asking.failure.code].status : 200);
+}
+
 /** The public pages: home, a session, its proceedings. */
 export const pageRoutes = (parts: PagesParts): Route[] => [
   page('/', 'The organisation’s page: the next session, those to come, what is published', async (call) => {
@@ -52,9 +61,26 @@ export const pageRoutes = (parts: PagesParts): Route[] => [
   page('/s/:slug', 'A session’s public page', async (call) => {
     const { session, actor } = call;
     if (!session || (!isPublic(session.state) && actor.participantId === null)) return fail('not-found');
-    const { slug } = session.state.details;
-    const content = { state: session.state, seated: actor.participantId !== null, fileUrl: (id: string) => parts.fileUrl(slug, id) };
-    return pageResponse(sessionPage(await readerOf(call, parts), parts.assets, content), remembered(call.query));
+    return sessionResponse(parts, call, session.state, { you: actor.participantId, form: EMPTY_FORM, failure: null });
+  }),
+
+  defineRoute({
+    method: 'post',
+    path: '/s/:slug/ask',
+    permission: 'anyone',
+    answers: 'page',
+    reads: 'raw',
+    summary: 'A question from the session’s page, as a form without script sends it. Afterwards the page says what became of it',
+    async handler(call) {
+      const { session, actor } = call;
+      if (!session || (!isPublic(session.state) && actor.participantId === null)) return fail('not-found');
+      const form = await readForm(call);
+      if (!form.ok) return form;
+      const asked = await parts.ask(call, session, form.value);
+      const { slug } = session.state.details;
+      if (asked.ok) return new Response(null, { status: 303, headers: { location: `/s/${slug}#ask` } });
+      return sessionResponse(parts, call, session.state, { you: actor.participantId, form: form.value, failure: asked.error });
+    },
   }),
 
   page('/p/:slug{[a-z0-9-]+}', 'The newest version of a session’s proceedings', (call) => proceedingsAt(parts, call, null)),

@@ -12,9 +12,12 @@ export type Audience = { class: ViewerClass; except: string[] } | { person: stri
 export type Delivery = { to: Audience; stream: 'class' | 'own'; events: ViewEvent[] };
 
 const isPublic = (state: SessionState, questionId: string) => viewQuestion(state, state.questions[questionId], { class: 'floor' }) !== null;
-/** Does everybody get the question anew, so that whoever voted for it or follows it needs to be told that of it too? */
-const isShownAnew = (before: SessionState, after: SessionState, event: { type: RecordedEvent['type']; questionId: string }): boolean =>
-  event.type === 'question.merged' || event.type === 'question.restored' || (!isPublic(before, event.questionId) && isPublic(after, event.questionId));
+/**
+ * May the question look different to whoever voted for it or follows it than to their class? So it is when everybody gets it anew, and when
+ * it is hidden by now: who follows a merged question still sees it.
+ */
+const concernsVoters = (before: SessionState, after: SessionState, event: { type: RecordedEvent['type']; questionId: string }): boolean =>
+  event.type === 'question.merged' || event.type === 'question.restored' || !isPublic(before, event.questionId) || !isPublic(after, event.questionId);
 
 /** The persons to whom an event may look different than to their class. */
 function concerned(before: SessionState, after: SessionState, event: RecordedEvent): string[] {
@@ -24,7 +27,7 @@ function concerned(before: SessionState, after: SessionState, event: RecordedEve
   else if (event.type === 'question.merged') people.push(asker(event.questionId), asker(event.intoId));
   else if ('questionId' in event) people.push(asker(event.questionId));
   if (event.type === 'question.restored' && event.other) people.push(asker(event.other.questionId));
-  if ('questionId' in event && isShownAnew(before, after, event)) {
+  if ('questionId' in event && concernsVoters(before, after, event)) {
     const { voters = [], followers = [] } = before.questions[event.questionId] ?? {};
     people.push(...voters, ...followers);
   }

@@ -10,12 +10,13 @@ import { topBar } from '../top-bar.ts';
 import { paragraphs, rangeOf } from '../words.ts';
 import { actsOf, markOf } from './acts.ts';
 import { agenda } from './agenda.ts';
+import { type Asking, askSection } from './ask.ts';
 import { factsOf } from './facts.ts';
 import { laidDown } from './laid-down.ts';
 import { rowsOf, spanOf } from './rows.ts';
 import { whenOf } from './when.ts';
 
-export type SessionContent = { state: SessionState; seated: boolean; fileUrl(materialId: string): string };
+export type SessionContent = { state: SessionState; asking: Asking; fileUrl(materialId: string): string };
 
 /** The title and theme in each language of the session, side by side. */
 const heads = (reader: Reader, { details }: SessionState): Html => {
@@ -28,11 +29,11 @@ const heads = (reader: Reader, { details }: SessionState): Html => {
 };
 
 /** A session's public page: before, while and after it is held. */
-export function sessionPage(reader: Reader, assets: Assets, { state, seated, fileUrl }: SessionContent): string {
+export function sessionPage(reader: Reader, assets: Assets, { state, asking, fileUrl }: SessionContent): string {
   const { details } = state;
   const rows = rowsOf(state, reader.now);
   const span = spanOf(state, rows);
-  const acts = actsOf(reader, state, seated);
+  const acts = actsOf(reader, state, asking.you !== null);
   const title = inTheirWords(reader, details.title, details.languages);
   const description = inTheirWords(reader, details.description, details.languages);
   const place = text(reader.organisation, reader.locale, 'en').text;
@@ -51,6 +52,7 @@ ${markOf(reader, state)}${heads(reader, state)}
 <div class="phone-only">${laidDown(rows)}${whenOf(reader, span, details.zone)}</div>
 ${description.text === '' ? NOTHING : html`<div class="description">${paragraphs(description)}</div>`}
 ${rows.length === 0 ? html`<p class="quiet agenda-empty">${reader.t('pages:session.no-programme')}</p>` : agenda(reader, state, rows)}
+${askSection(reader, state, asking)}
 </div>
 <aside aria-label="${reader.t('pages:session.aside')}"><div class="desk-only">${whenOf(reader, span, details.zone)}</div>
 <div class="acts">${acts.main}${acts.calendar}</div>${acts.word === '' ? NOTHING : html`<p class="quiet word">${acts.word}</p>`}

@@ -3,6 +3,7 @@ import type { FormEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFailure } from '../../../lib/use-failure.ts';
 import { Button } from '../../../ui/button.tsx';
+import { classes } from '../../../ui/classes.ts';
 import { TextArea } from '../../../ui/field.tsx';
 import { useAsk } from '../use-ask.ts';
 import { useObstacle } from '../use-obstacle.ts';
@@ -28,7 +29,7 @@ export function AskBox({ to }: { to: string | null }) {
   };
   const invite = to && !form.about.slotId && !form.about.toId ? t('ask.to', { name: to }) : t('ask.any');
   return (
-    <form className={styles['box']} onSubmit={submit}>
+    <form className={classes(styles['box'], form.text !== '' && styles['typed'])} onSubmit={submit}>
       <TextArea
         id="ask"
         label={invite}
