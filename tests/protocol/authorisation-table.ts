@@ -18,13 +18,15 @@ type May =
   | 'remove-material'
   | 'ask'
   | 'vote'
+  | 'follow'
+  | 'translate'
   | 'moderate'
   | 'answer'
   | 'write-minutes'
   | 'publish';
 export type Role = 'owner' | 'host' | 'moderator' | 'speaker' | 'interpreter' | 'recorder' | 'attendee';
 
-const everyone: May[] = ['anyone', 'read', 'watch', 'ask', 'vote'];
+const everyone: May[] = ['anyone', 'read', 'watch', 'ask', 'vote', 'follow'];
 export const ROLE_MAY: Record<Role, May[]> = {
   owner: [
     ...everyone,
@@ -38,6 +40,7 @@ export const ROLE_MAY: Record<Role, May[]> = {
     'manage-stage',
     'attach',
     'remove-material',
+    'translate',
     'moderate',
     'answer',
     'write-minutes',
@@ -52,14 +55,15 @@ export const ROLE_MAY: Record<Role, May[]> = {
     'manage-stage',
     'attach',
     'remove-material',
+    'translate',
     'moderate',
     'answer',
     'write-minutes',
     'publish',
   ],
-  moderator: [...everyone, 'see-people', 'manage-stage', 'moderate', 'answer'],
+  moderator: [...everyone, 'see-people', 'manage-stage', 'translate', 'moderate', 'answer'],
   speaker: [...everyone, 'attach', 'answer'],
-  interpreter: everyone,
+  interpreter: [...everyone, 'translate'],
   recorder: [...everyone, 'write-minutes', 'publish'],
   attendee: everyone,
 };
@@ -104,6 +108,7 @@ export const ROUTES: Record<string, Row> = {
   'GET /s/{slug}/room': ['read', SHOWN],
   'GET /s/{slug}/host': ['read', SHOWN],
   'GET /s/{slug}/questions': ['read', SHOWN],
+  'GET /s/{slug}/questions/report': ['read', SHOWN],
   'GET /s/{slug}/minutes': ['read', SHOWN],
   'GET /s/{slug}/programme': ['read', SHOWN],
   // Not published.
@@ -124,6 +129,10 @@ export const ROUTES: Record<string, Row> = {
   'POST /api/v1/sessions/{slug}/media-token': ['watch', 409],
   'GET /api/v1/sessions/{slug}/log': ['see-people', SHOWN],
   'GET /api/v1/sessions/{slug}/presence': ['see-people', SHOWN],
+  'GET /api/v1/sessions/{slug}/questions.csv': ['moderate', SHOWN],
+  'GET /api/v1/sessions/{slug}/questions.xlsx': ['moderate', SHOWN],
+  'GET /api/v1/sessions/{slug}/questions.json': ['moderate', SHOWN],
+  'GET /api/v1/sessions/{slug}/questions/report': ['moderate', SHOWN],
   'GET /api/v1/sessions/{slug}/links': ['manage-people', SHOWN],
   'POST /api/v1/sessions/{slug}/links': ['manage-people', NONSENSE],
   'DELETE /api/v1/sessions/{slug}/links/{linkId}': ['manage-people', NOTHING],
@@ -168,6 +177,18 @@ export const COMMANDS: Record<string, May> = {
   'qna.withdraw': 'ask',
   'qna.vote': 'vote',
   'qna.unvote': 'vote',
+  'qna.follow': 'follow',
+  'qna.unfollow': 'follow',
+  // Each their own act.
+  'qna.undo': 'ask',
+  'qna.ask-on-behalf': 'moderate',
+  'qna.unmerge': 'moderate',
+  'qna.edit': 'moderate',
+  'qna.translate': 'translate',
+  'qna.set-next': 'moderate',
+  'qna.defer-rest': 'moderate',
+  'qna.silence': 'moderate',
+  'qna.unsilence': 'moderate',
   'qna.approve': 'moderate',
   'qna.decline': 'moderate',
   'qna.reopen': 'moderate',

@@ -9,6 +9,8 @@ export { type MarkdownWords, markdownOf } from './proceedings/markdown.ts';
 export { slotOfQuestion } from './proceedings/questions.ts';
 export * from './proceedings/repository.ts';
 export * from './programme/repository.ts';
+export * from './qna/report.ts';
+export * from './qna/table.ts';
 export { nextSlot } from './running-order/decide.ts';
 export * from './running-order/timetable.ts';
 export * from './session/audiences.ts';

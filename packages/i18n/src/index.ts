@@ -1,4 +1,5 @@
 export * from './formats/cities.ts';
+export * from './formats/countries.ts';
 export * from './formats/numbers.ts';
 export * from './formats/times.ts';
 export * from './locale.ts';

@@ -1,7 +1,8 @@
+import type { CommandInput } from '@plenary/contracts';
 import type { SessionState } from '@plenary/domain';
 import { NONE, type Row, row } from './row.ts';
 import type { Scene } from './scene.ts';
-import { approved, asked, declined, putLive, words } from './things.ts';
+import { approved, asked, declined, merged, putLive, words } from './things.ts';
 
 const LATER = Date.UTC(2100, 0, 1);
 const moderator = { by: 'moderator', with: 'host', not: ['speaker', 'not-allowed'], seenBy: 'attendee', at: 'live' } as const;
@@ -15,8 +16,7 @@ const answered = async (scene: Scene) => {
   await scene.seats.host.command('qna.answer', { questionId, mode: 'spoken', text: '' });
   return questionId;
 };
-const set = ({ seats }: Scene, changes: { open?: boolean; anonymous?: boolean; voting?: boolean; perPerson?: number }) =>
-  seats.host.command('qna.set', changes);
+const set = ({ seats }: Scene, changes: CommandInput<'qna.set'>) => seats.host.command('qna.set', changes);
 
 export const QNA_ROWS: Row[] = [
   row('qna.ask', {
@@ -38,6 +38,27 @@ export const QNA_ROWS: Row[] = [
         async input(scene) {
           await set(scene, { anonymous: false });
           return words('Who am I?', { anonymous: true });
+        },
+      },
+      { what: 'in a slot that is not there', code: 'not-found', input: () => words('Where?', { slotId: NONE }) },
+      { what: 'of somebody who does not speak', code: 'not-found', input: ({ seats }) => words('Whom?', { toId: seats.recorder.participantId }) },
+      {
+        what: 'twice within a minute in slow mode',
+        code: 'slow-mode',
+        by: 'recorder',
+        async input(scene) {
+          await asked(scene, 'recorder');
+          await set(scene, { slowSeconds: 60 });
+          return words('So soon?');
+        },
+      },
+      {
+        what: 'by who was silenced',
+        code: 'silenced',
+        by: 'interpreter',
+        async input({ seats }) {
+          await seats.host.command('qna.silence', { participantId: seats.interpreter.participantId });
+          return words('May I?');
         },
       },
       {
@@ -187,10 +208,10 @@ export const QNA_ROWS: Row[] = [
     wrong: [
       { what: 'aloud while it is not live', code: 'question-state', input: async (scene) => ({ questionId: await approved(scene), mode: 'spoken', text: '' }) },
       {
-        what: 'by a speaker to whom it was not deferred',
+        what: 'by a speaker who was not asked, of what nobody has approved',
         code: 'not-allowed',
         by: 'speaker',
-        input: async (scene) => ({ questionId: await approved(scene), mode: 'written', text: 'I say' }),
+        input: async (scene) => ({ questionId: await asked(scene), mode: 'written', text: 'I say' }),
       },
     ],
   }),
@@ -216,6 +237,141 @@ export const QNA_ROWS: Row[] = [
         code: 'question-state',
         input: async (scene) => ({ questionId: await asked(scene), speakerId: scene.seats.speaker.participantId, due: LATER }),
       },
+    ],
+  }),
+  row('qna.ask-on-behalf', {
+    ...moderator,
+    anew: true,
+    input: () => ({ text: '替老吴问一句：钥匙归谁？', language: 'zh', participantId: null, name: '老吴', affiliation: '' }),
+    seen: ({ questions }, { name }, id) => questions[id]?.state === 'approved' && questions[id].asker?.name === name,
+    again: 'done',
+    wrong: [
+      {
+        what: 'for somebody who is not there',
+        code: 'not-found',
+        input: () => ({ text: 'And they?', language: null, participantId: NONE, name: '', affiliation: '' }),
+      },
+    ],
+  }),
+  row('qna.follow', {
+    ...asker,
+    anew: true,
+    not: null,
+    // Nobody else sees it, and the rows of this file are looked at by another: the vote beside it shows that it arrived.
+    async input(scene) {
+      const questionId = await approved(scene);
+      await scene.seats.attendee.command('qna.vote', { questionId });
+      return { questionId };
+    },
+    seen: ({ questions }, { questionId }) => questions[questionId]?.votes === 1 && questions[questionId].followers.length === 0,
+    again: 'done',
+    wrong: [notThere, { what: 'of a hidden one', code: 'not-found', by: 'speaker', input: about(asked) }],
+  }),
+  row('qna.unfollow', {
+    ...asker,
+    anew: true,
+    not: null,
+    async input(scene) {
+      const questionId = await approved(scene);
+      await scene.seats.attendee.command('qna.follow', { questionId });
+      return { questionId };
+    },
+    seen: ({ questions }, { questionId }) => questions[questionId]?.followers.length === 0,
+    again: 'done',
+    wrong: [notThere],
+  }),
+  row('qna.unmerge', {
+    ...moderator,
+    anew: true,
+    input: about(merged),
+    seen: (state, { questionId }) => is(state, questionId, 'approved') && state.questions[questionId]?.mergedInto === null,
+    again: 'question-state',
+    wrong: [notThere, { what: 'of one that was not merged', code: 'question-state', input: about(approved) }],
+  }),
+  row('qna.edit', {
+    ...moderator,
+    anew: true,
+    input: async (scene) => ({ questionId: await approved(scene), text: 'Who calls the meeting, and how?' }),
+    seen: ({ questions }, { questionId, text }) => questions[questionId]?.text === text && questions[questionId].original === 'Who calls the meeting?',
+    again: 'done',
+    wrong: [{ what: 'of a declined one', code: 'question-state', input: async (scene) => ({ questionId: await declined(scene), text: 'Why?' }) }],
+  }),
+  row('qna.translate', {
+    ...moderator,
+    anew: true,
+    with: 'interpreter',
+    input: async (scene) => ({ questionId: await approved(scene), language: 'zh', text: '谁召集会议？' }),
+    seen: ({ questions }, { questionId, text }) => questions[questionId]?.translations['zh']?.text === text,
+    again: 'done',
+    wrong: [
+      {
+        what: 'of a hidden one by an interpreter',
+        code: 'not-found',
+        by: 'interpreter',
+        input: async (scene) => ({ questionId: await asked(scene), language: 'zh', text: '谁？' }),
+      },
+      { what: 'of a declined one', code: 'question-state', input: async (scene) => ({ questionId: await declined(scene), language: 'zh', text: '谁？' }) },
+    ],
+  }),
+  row('qna.set-next', {
+    ...moderator,
+    anew: true,
+    input: about(approved),
+    seen: ({ nextQuestionId }, { questionId }) => nextQuestionId === questionId,
+    again: 'done',
+    wrong: [notThere, { what: 'of a hidden one', code: 'question-state', input: about(asked) }],
+  }),
+  row('qna.undo', {
+    ...moderator,
+    anew: true,
+    // To who did nothing there is nothing to be undone.
+    not: ['attendee', 'not-found'],
+    async input(scene) {
+      const questionId = await asked(scene);
+      return { act: (await scene.seats.host.command('qna.approve', { questionId })).id };
+    },
+    seenBy: 'host',
+    seen: ({ questions }, { act }) => !Object.values(questions).some(({ last }) => last?.act === act),
+    again: 'undo-late',
+    wrong: [{ what: 'of what nobody did', code: 'undo-late', input: () => ({ act: NONE }) }],
+  }),
+  row('qna.silence', {
+    ...moderator,
+    input: ({ seats }) => ({ participantId: seats.attendee.participantId }),
+    seenBy: 'host',
+    seen: ({ silenced }, { participantId }) => silenced.includes(participantId),
+    again: 'done',
+    wrong: [
+      { what: 'of somebody who is not there', code: 'not-found', input: () => ({ participantId: NONE }) },
+      { what: 'of a moderator', code: 'not-allowed', input: ({ seats }) => ({ participantId: seats.moderator.participantId }) },
+    ],
+  }),
+  row('qna.unsilence', {
+    ...moderator,
+    anew: true,
+    seenBy: 'host',
+    async input({ seats }) {
+      const { participantId } = seats.attendee;
+      await seats.host.command('qna.silence', { participantId });
+      return { participantId };
+    },
+    seen: ({ silenced }, { participantId }) => !silenced.includes(participantId),
+    again: 'done',
+    wrong: [{ what: 'of somebody who is not there', code: 'not-found', input: () => ({ participantId: NONE }) }],
+  }),
+  row('qna.defer-rest', {
+    ...moderator,
+    anew: true,
+    async input(scene) {
+      await approved(scene);
+      await putLive(scene);
+      return { due: LATER, speakerId: null };
+    },
+    seen: ({ questions }) => Object.values(questions).length > 0 && Object.values(questions).every(({ state }) => state === 'deferred'),
+    again: 'done',
+    wrong: [
+      { what: 'to yesterday', code: 'impossible-time', input: () => ({ due: Date.UTC(2020, 0, 1), speakerId: null }) },
+      { what: 'to somebody who does not speak', code: 'not-found', input: ({ seats }) => ({ due: LATER, speakerId: seats.attendee.participantId }) },
     ],
   }),
   row('qna.set', {

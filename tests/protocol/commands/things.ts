@@ -37,6 +37,12 @@ export async function putLive(scene: Scene): Promise<string> {
   await scene.seats.host.command('qna.put-live', { questionId });
   return questionId;
 }
+/** One that was joined with another. */
+export async function merged(scene: Scene): Promise<string> {
+  const [questionId, intoId] = [await approved(scene), await approved(scene)];
+  await scene.seats.host.command('qna.merge', { questionId, intoId });
+  return questionId;
+}
 export async function declined(scene: Scene): Promise<string> {
   const questionId = await asked(scene);
   await scene.seats.host.command('qna.decline', { questionId, kind: 'off-topic', text: '' });

@@ -1,14 +1,4 @@
-import {
-  fail,
-  grants,
-  ok,
-  type Participant,
-  type Question,
-  type QuestionBefore,
-  type RecordedEvent,
-  type Result,
-  QuestionBefore as Shape,
-} from '@plenary/contracts';
+import { fail, grants, ok, type Participant, type Question, type RecordedEvent, type Result } from '@plenary/contracts';
 import type { Context } from '../session/rules.ts';
 import type { SessionState } from '../session/state.ts';
 
