@@ -8,6 +8,7 @@ import {
   formatDate,
   formatPlace,
   formatRange,
+  formatSpan,
   formatTime,
   isZone,
   offsetOf,
@@ -16,6 +17,16 @@ import {
 
 const opening = Date.UTC(2026, 11, 12, 2, 0);
 const closing = Date.UTC(2026, 11, 12, 5, 20);
+
+describe('lengths of time', () => {
+  it('I18N-5 are told in their two largest units', () => {
+    const said = (ms: number) => [formatSpan(ms, 'en'), formatSpan(ms, 'zh'), formatSpan(ms, 'ja')].map((words) => words.replace(/\s/g, ' '));
+    expect(said(252_000)).toEqual(['4 mins 12 secs', '4分钟12秒', '4 分12 秒']);
+    expect(said(3_600_000)).toEqual(['1 hr', '1小时', '1 時間']);
+    expect(said(2 * 86_400_000 + 3 * 3_600_000 + 59_000)).toEqual(['2 days 3 hrs', '2天3小时', '2 日3 時間']);
+    expect([formatSpan(0, 'en'), formatSpan(999, 'en')]).toEqual(['0 secs', '0 secs']);
+  });
+});
 
 describe('times', () => {
   it('I18N-4 a zone of half an hour, of three quarters, and one behind UTC', () => {

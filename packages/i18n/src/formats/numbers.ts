@@ -22,6 +22,27 @@ export const fileKind = (name: string): string => (name.includes('.') ? (name.sp
 export const formatMinutes = (minutes: number, locale: Locale): string =>
   new Intl.NumberFormat(intlTag(locale), { style: 'unit', unit: 'minute', unitDisplay: 'short' }).format(minutes);
 
+const SPANS: [unit: string, ms: number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1_000],
+];
+
+/** How long something took, in its two largest units: `4 mins 12 secs`, `2天3小时`. `ms`: not negative. */
+export function formatSpan(ms: number, locale: Locale): string {
+  const first = Math.max(
+    0,
+    SPANS.findIndex(([, size]) => ms >= size),
+  );
+  const [large, small] = ms < 1_000 ? [SPANS.at(-1), undefined] : [SPANS[first], SPANS[first + 1]];
+  const say = ([unit, size]: [string, number], of: number) =>
+    new Intl.NumberFormat(intlTag(locale), { style: 'unit', unit, unitDisplay: 'short' }).format(Math.floor(of / size));
+  if (!large) return '';
+  const rest = ms % large[1];
+  return small && rest >= small[1] ? `${say(large, ms)}${locale === 'en' ? ' ' : ''}${say(small, rest)}` : say(large, ms);
+}
+
 export const formatNumber = (value: number, locale: Locale): string => new Intl.NumberFormat(intlTag(locale)).format(value);
 
 /** `A, B and C` in the reader's language. */
