@@ -18,8 +18,8 @@ const { values } = parseArgs({
 });
 const seed = Number(values.seed);
 const say = (line: string) => (values.json ? undefined : console.error(line));
-/** Before this much has been read, a server still grows into its work. */
-const WARMING = 4_000;
+/** Before this much has been read, a server still grows into its work: it keeps the sessions of the last five minutes at hand. */
+const WARMING = 20_000;
 const MEMORY = 1.5;
 
 async function timed(work: () => Promise<string[]>): Promise<{ complaints: string[]; seconds: number }> {

@@ -1,3 +1,4 @@
+export * from './direction.ts';
 export * from './formats/cities.ts';
 export * from './formats/countries.ts';
 export * from './formats/numbers.ts';

@@ -2,6 +2,7 @@ import type { Question } from '@plenary/contracts';
 import { useTranslation } from 'react-i18next';
 import { formatClock, useTimes } from '../../../lib/time.ts';
 import { LiveMark } from '../../../ui/live-mark.tsx';
+import { Typed } from '../../../ui/said.tsx';
 import type { Queue } from '../use-queue.ts';
 import { ActButtons } from './act-buttons.tsx';
 import { DeferredList } from './deferred-list.tsx';
@@ -58,7 +59,7 @@ export function FloorColumn({ queue, now }: Props) {
                 zone={state.details.zone}
                 now={now}
                 onChoose={() => choose(question, 'floor')}
-                {...(question.reason && { note: ` · ${question.reason.text || t(`decline.${question.reason.kind}`)}` })}
+                {...(question.reason && { note: <Reason reason={question.reason} /> })}
               >
                 <ActButtons question={question} queue={queue} />
               </QueueRow>
@@ -67,5 +68,16 @@ export function FloorColumn({ queue, now }: Props) {
         </section>
       )}
     </QueueColumn>
+  );
+}
+
+/** In the moderator's own words, else by its kind. */
+function Reason({ reason }: { reason: NonNullable<Question['reason']> }) {
+  const { t } = useTranslation('qna');
+  return (
+    <>
+      {' · '}
+      {reason.text ? <Typed text={reason.text} /> : t(`decline.${reason.kind}`)}
+    </>
   );
 }

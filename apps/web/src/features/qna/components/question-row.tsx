@@ -38,7 +38,7 @@ export function QuestionRow({ question }: { question: Question }) {
             <StateSign state="answered" />
             {question.answer?.text && (
               <p className={text['text']}>
-                <bdi>{question.answer.text}</bdi>
+                <Typed text={question.answer.text} />
               </p>
             )}
           </div>
