@@ -29,18 +29,17 @@ const SPANS: [unit: string, ms: number][] = [
   ['second', 1_000],
 ];
 
-/** How long something took, in its two largest units: `4 mins 12 secs`, `2天3小时`. `ms`: not negative. */
+/** How long something took, in its two largest units: `4m 12s`, `2天3小时`. `ms`: not negative. */
 export function formatSpan(ms: number, locale: Locale): string {
-  const first = Math.max(
-    0,
-    SPANS.findIndex(([, size]) => ms >= size),
-  );
-  const [large, small] = ms < 1_000 ? [SPANS.at(-1), undefined] : [SPANS[first], SPANS[first + 1]];
-  const say = ([unit, size]: [string, number], of: number) =>
-    new Intl.NumberFormat(intlTag(locale), { style: 'unit', unit, unitDisplay: 'short' }).format(Math.floor(of / size));
+  const first = SPANS.findIndex(([, size]) => ms >= size);
+  const [large, small] = first === -1 ? SPANS.slice(-1) : SPANS.slice(first);
   if (!large) return '';
+  // Japanese has its own signs for units in the longer style only.
+  const unitDisplay = locale === 'ja' ? 'short' : 'narrow';
+  const say = ([unit, size]: [string, number], of: number) =>
+    new Intl.NumberFormat(intlTag(locale), { style: 'unit', unit, unitDisplay }).format(Math.floor(of / size)).replace(/\s/g, '');
   const rest = ms % large[1];
-  return small && rest >= small[1] ? `${say(large, ms)}${locale === 'en' ? ' ' : ''}${say(small, rest)}` : say(large, ms);
+  return small && rest >= small[1] ? [say(large, ms), say(small, rest)].join(locale === 'en' ? ' ' : '') : say(large, ms);
 }
 
 export const formatNumber = (value: number, locale: Locale): string => new Intl.NumberFormat(intlTag(locale)).format(value);
