@@ -53,7 +53,7 @@ async function run(target: Target): Promise<{ report: Report; complaints: string
   const report = {
     name: 'fuzz',
     figures,
-    baselines: { rssBeforeKb: before, seed },
+    baselines: { rssBeforeKb: before },
     ratios: { memoryAfterToBefore: after / before },
     lost: complaints.length,
     runs: 1,
@@ -62,7 +62,7 @@ async function run(target: Target): Promise<{ report: Report; complaints: string
 }
 
 try {
-  say(`seed ${seed}`);
+  console.error(`seed ${seed}`);
   const target = await startTarget();
   const { report, complaints } = await run(target).finally(() => target.close());
   print(report, {}, values.json);
