@@ -110,6 +110,7 @@ export const ROUTES: Record<string, Row> = {
   'GET /s/{slug}/host': ['read', SHOWN],
   'GET /s/{slug}/questions': ['read', SHOWN],
   'GET /s/{slug}/presenter': ['read', SHOWN],
+  'GET /s/{slug}/questions/report': ['read', SHOWN],
   'GET /s/{slug}/minutes': ['read', SHOWN],
   'GET /s/{slug}/programme': ['read', SHOWN],
   // Not published.
@@ -130,6 +131,10 @@ export const ROUTES: Record<string, Row> = {
   'POST /api/v1/sessions/{slug}/media-token': ['watch', 409],
   'GET /api/v1/sessions/{slug}/log': ['see-people', SHOWN],
   'GET /api/v1/sessions/{slug}/presence': ['see-people', SHOWN],
+  'GET /api/v1/sessions/{slug}/questions.csv': ['moderate', SHOWN],
+  'GET /api/v1/sessions/{slug}/questions.xlsx': ['moderate', SHOWN],
+  'GET /api/v1/sessions/{slug}/questions.json': ['moderate', SHOWN],
+  'GET /api/v1/sessions/{slug}/questions/report': ['moderate', SHOWN],
   'GET /api/v1/sessions/{slug}/links': ['manage-people', SHOWN],
   'POST /api/v1/sessions/{slug}/links': ['manage-people', NONSENSE],
   'DELETE /api/v1/sessions/{slug}/links/{linkId}': ['manage-people', NOTHING],

@@ -16,6 +16,7 @@ const person = {
   affiliation: 'Somewhere',
   affiliationIn: { zh: '某处' },
   place: 'Lisbon',
+  country: 'PT',
   zone: 'Europe/Lisbon',
   language: 'pt',
 };

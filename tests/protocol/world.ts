@@ -72,6 +72,7 @@ export const person = (name: string, ...roles: string[]) => ({
   affiliation: '',
   affiliationIn: {},
   place: '',
+  country: null,
   zone: null,
   language: null,
   roles,

@@ -38,6 +38,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'programme', role: 'host', path: `${LIVE}/programme`, ready: 'main input' },
   { name: 'host-console', role: 'host', path: `${LIVE}/host`, ready: 'ol li' },
   { name: 'questions', role: 'moderator', path: `${LIVE}/questions`, ready: 'ol li' },
+  { name: 'report', role: 'moderator', path: `${LIVE}/questions/report`, ready: 'tbody tr' },
   { name: 'minutes', role: 'recorder', path: `${LIVE}/minutes`, ready: '[role=textbox] p' },
   { name: 'room', role: 'attendee', path: `${LIVE}/room`, ready: 'textarea' },
   { name: 'device-check', role: 'speaker', path: `${LIVE}/room`, ready: 'main video' },

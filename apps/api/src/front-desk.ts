@@ -9,6 +9,7 @@ import { organisationRoutes } from './features/organisation/routes.ts';
 import { createOrganisationHouse } from './features/organisation/service.ts';
 import { peopleRoutes } from './features/people/routes.ts';
 import { createPeople } from './features/people/service.ts';
+import { qnaRoutes } from './features/qna/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
 import { createSessions } from './features/sessions/service.ts';
 import { createDiskStore } from './files/store.ts';
@@ -73,6 +74,7 @@ export function createFrontDesk({ database, log, entries, secrets, publicUrl, ad
     ...sessionRoutes({ sessions, seating, cookies, proofs, entries, now }),
     ...peopleRoutes({ people, contacts: createContacts(database), outbox, mailer, cookies, log, baseUrl }),
     ...materialRoutes({ materials, uploads, store }),
+    ...qnaRoutes(),
     ...commandRoutes(log),
     unknownCommand,
   ];

@@ -32,7 +32,7 @@ export const pagesAsking =
       if (!state.details.open) return fail('not-allowed');
       const named = Name.safeParse(name);
       if (!named.success) return fail('invalid-input', { fields: fieldErrors(named.error) });
-      const entered = await seating.enter(call.c, id, { name: named.data, affiliation: '', language: call.locale, zone: null });
+      const entered = await seating.enter(call.c, id, { name: named.data, affiliation: '', language: call.locale, zone: null, country: null });
       return entered.ok ? ok(entered.value.participantId) : entered;
     }
   };

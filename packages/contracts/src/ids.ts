@@ -16,5 +16,7 @@ export const Instant = z.int('wrong-shape').min(0, 'out-of-range').max(253_402_3
 export type Instant = number;
 /** Wall-clock time at the venue, `2026-12-12T10:00`. */
 export const WallTime = z.string('wrong-shape').regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'not-a-time');
+/** A country or area by ISO 3166-1, `CN`; its name is the reader's platform's to say. */
+export const Country = z.string('wrong-shape').regex(/^[A-Z]{2}$/, 'wrong-shape');
 /** An IANA zone such as `Asia/Shanghai`; whether it exists is decided by the domain. */
 export const ZoneName = z.string('wrong-shape').regex(/^[A-Za-z][A-Za-z0-9_+\-/]{1,63}$/, 'not-a-zone');

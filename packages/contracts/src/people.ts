@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Id, ZoneName } from './ids.ts';
+import { Country, Id, ZoneName } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { ROLES } from './permissions.ts';
 import { Lang, line, localized, optionalLine } from './text.ts';
@@ -12,6 +12,8 @@ export const Person = z.object({
   affiliationIn: localized(LIMITS.affiliation),
   /** City, shown beside local times. */
   place: optionalLine(LIMITS.name),
+  /** ISO 3166-1 alpha-2; null: not given. */
+  country: Country.nullable(),
   zone: ZoneName.nullable(),
   language: Lang.nullable(),
 });

@@ -26,6 +26,8 @@ const changeable = z.object({
   original: QuestionText.nullable(),
   editedAt: Instant.nullable(),
   translations: z.record(Lang, QuestionTranslation),
+  /** When somebody first decided on it; what nobody had to review was decided on when it was asked. */
+  reviewedAt: Instant.nullable(),
   /** The slot in which it was first put live; there it stands in the minutes. */
   liveSlotId: Id.nullable(),
   /** When it was last put live. */

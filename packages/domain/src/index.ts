@@ -11,6 +11,8 @@ export * from './proceedings/repository.ts';
 export * from './programme/repository.ts';
 export * from './qna/likeness.ts';
 export * from './qna/obstacle.ts';
+export * from './qna/report.ts';
+export * from './qna/table.ts';
 export * from './qna/to-answer.ts';
 export { nextSlot } from './running-order/decide.ts';
 export * from './running-order/timetable.ts';

@@ -1,4 +1,6 @@
+export * from './direction.ts';
 export * from './formats/cities.ts';
+export * from './formats/countries.ts';
 export * from './formats/numbers.ts';
 export * from './formats/times.ts';
 export * from './locale.ts';

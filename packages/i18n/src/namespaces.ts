@@ -9,6 +9,7 @@ export const NAMESPACES = [
   'ui',
   'room',
   'qna',
+  'report',
   'host',
   'programme',
   'people',

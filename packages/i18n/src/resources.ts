@@ -10,6 +10,7 @@ import type pages from './locales/en/pages.json';
 import type people from './locales/en/people.json';
 import type programme from './locales/en/programme.json';
 import type qna from './locales/en/qna.json';
+import type report from './locales/en/report.json';
 import type room from './locales/en/room.json';
 import type stage from './locales/en/stage.json';
 import type ui from './locales/en/ui.json';
@@ -32,6 +33,7 @@ export type Resources = Complete<{
   people: typeof people;
   programme: typeof programme;
   qna: typeof qna;
+  report: typeof report;
   room: typeof room;
   stage: typeof stage;
   ui: typeof ui;

@@ -8,6 +8,7 @@ import {
   formatDate,
   formatPlace,
   formatRange,
+  formatSpan,
   formatTime,
   isZone,
   offsetOf,
@@ -16,6 +17,16 @@ import {
 
 const opening = Date.UTC(2026, 11, 12, 2, 0);
 const closing = Date.UTC(2026, 11, 12, 5, 20);
+
+describe('lengths of time', () => {
+  it('I18N-5 are told in their two largest units', () => {
+    const said = (ms: number) => [formatSpan(ms, 'en'), formatSpan(ms, 'zh'), formatSpan(ms, 'ja')];
+    expect(said(252_000)).toEqual(['4m 12s', '4分钟12秒', '4分12秒']);
+    expect(said(3_600_000)).toEqual(['1h', '1小时', '1時間']);
+    expect(said(2 * 86_400_000 + 3 * 3_600_000 + 59_000)).toEqual(['2d 3h', '2天3小时', '2日3時間']);
+    expect([formatSpan(0, 'en'), formatSpan(999, 'en')]).toEqual(['0s', '0s']);
+  });
+});
 
 describe('times', () => {
   it('I18N-4 a zone of half an hour, of three quarters, and one behind UTC', () => {

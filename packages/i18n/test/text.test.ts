@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inAllLanguages, negotiate, text } from '../src/index.ts';
+import { closed, inAllLanguages, isolated, negotiate, text } from '../src/index.ts';
 import { createTranslator } from '../src/server.ts';
 
 describe('languages', () => {
@@ -24,5 +24,21 @@ describe('languages', () => {
     const t = createTranslator('zh');
     expect(t('common:time.named', { time: '10:00', city: '北京' })).toBe('10:00（北京）');
     expect(createTranslator('en')('formats:talks', { count: 1 })).toBe('1 talk');
+  });
+});
+
+describe('direction', () => {
+  const [RLO, RLI, FSI, PDI] = ['\u202e', '\u2067', '\u2068', '\u2069'];
+  it('I18N-9 what is set into a sentence is closed in by marks when it turns, and closes nothing but itself', () => {
+    expect(isolated('Ana')).toBe('Ana');
+    expect(isolated(`${RLO}abc`)).toBe(`${FSI}${RLO}abc${PDI}`);
+    expect(isolated('שלום')).toBe(`${FSI}שלום${PDI}`);
+    expect(isolated(`a${PDI}${PDI}${RLO}b`)).toBe(`${FSI}a${RLO}b${PDI}`);
+    expect(isolated(`${RLI}a`)).toBe(`${FSI}${RLI}a${PDI}${PDI}`);
+    expect(closed(`${RLI}a${PDI}b${PDI}`)).toBe(`${RLI}a${PDI}b`);
+    for (const name of [`a${PDI}${RLO}`, `${RLI}${FSI}a`]) {
+      const sentence = createTranslator('en')('common:time.named', { time: name, city: 'Beijing' });
+      expect(sentence).toBe(`${isolated(name)} Beijing`);
+    }
   });
 });

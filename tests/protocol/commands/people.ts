@@ -9,6 +9,7 @@ const named = (name: string, ...roles: Role[]): CommandInput<'people.add'> => ({
   affiliation: '',
   affiliationIn: {},
   place: '',
+  country: null,
   zone: null,
   language: null,
   roles,

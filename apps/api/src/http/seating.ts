@@ -1,4 +1,4 @@
-import { ok, type Result } from '@plenary/contracts';
+import { ok, type Person, type Result } from '@plenary/contracts';
 import type { SessionState } from '@plenary/domain';
 import type { SessionLog } from '../log/session-log.ts';
 import { NO_SEAT, type Seating } from './parts.ts';
@@ -40,18 +40,14 @@ export function createSeating({ log, cookies, signer, stands }: Parts) {
     async seatOwner(session: OpenedSession, owner: Account): Promise<Seating> {
       const claim = { participantId: accountSeat(session.id, owner.userId), via: 'account' };
       if (session.state.participants[claim.participantId]) return { seat: seatFor(session.state, claim), session };
-      const person = { name: owner.name, nameIn: {}, affiliation: '', affiliationIn: {}, place: '', zone: null, language: null };
+      const person = { name: owner.name, nameIn: {}, affiliation: '', affiliationIn: {}, place: '', country: null, zone: null, language: null };
       const entered = await log.execute(session.id, { id: claim.participantId, name: 'people.enter', input: { ...person, roles: ['owner'] } }, null);
       const newer = entered.ok ? await log.read(session.id) : null;
       return newer ? { seat: seatFor(newer.state, claim), session: { id: session.id, ...newer } } : { seat: NO_SEAT, session };
     },
 
     /** Takes a seat by an open door. Refused: as `people.enter`. */
-    async enter(
-      c: HonoContext,
-      sessionId: string,
-      person: { name: string; affiliation: string; language: string | null; zone: string | null },
-    ): Promise<Result<SeatClaim>> {
+    async enter(c: HonoContext, sessionId: string, person: Pick<Person, 'name' | 'affiliation' | 'country' | 'language' | 'zone'>): Promise<Result<SeatClaim>> {
       const claim = { participantId: crypto.randomUUID(), via: 'open' };
       const input = { ...person, nameIn: {}, affiliationIn: {}, place: '', roles: ['attendee' as const] };
       const entered = await log.execute(sessionId, { id: claim.participantId, name: 'people.enter', input }, null);

@@ -1,7 +1,6 @@
-import { LOCALES, langTag } from '@plenary/i18n';
+import { isolated, LOCALES, langTag } from '@plenary/i18n';
 import { type Html, html } from './html.ts';
 import { addressWith, type Reader } from './reader.ts';
-import { isolated } from './words.ts';
 
 /** What a page says of itself to search engines and to the previews of messengers. */
 export type About = {

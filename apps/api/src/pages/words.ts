@@ -1,15 +1,11 @@
-import { cityOf, formatDate, formatRange, formatTime, langTag, offsetOf, type Said } from '@plenary/i18n';
+import { cityOf, closed, formatDate, formatRange, formatTime, langTag, offsetOf, type Said } from '@plenary/i18n';
 import { type Html, html, NOTHING } from './html.ts';
 import type { Reader } from './reader.ts';
 
 /** What somebody wrote, in its language; its direction stays its own, whatever marks are in it. */
-export const said = ({ text, lang }: Said): Html => (text === '' ? NOTHING : html`<bdi lang="${langTag(lang)}">${text}</bdi>`);
+export const said = ({ text, lang }: Said): Html => (text === '' ? NOTHING : html`<bdi lang="${langTag(lang)}">${closed(text)}</bdi>`);
 /** The same where the language is not known, such as a person's name. */
-export const verbatim = (text: string): Html => (text === '' ? NOTHING : html`<bdi>${text}</bdi>`);
-
-const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-/** For titles and attributes, which no markup can isolate: text that turns the direction is closed in by its own marks. */
-export const isolated = (text: string): string => (DIRECTION.test(text) ? `\u2068${text}\u2069` : text);
+export const verbatim = (text: string): Html => (text === '' ? NOTHING : html`<bdi>${closed(text)}</bdi>`);
 
 /** Paragraphs of text: an empty line parts them, a single line end breaks the line. */
 export const paragraphs = (what: Said): Html =>

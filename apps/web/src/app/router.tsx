@@ -11,6 +11,7 @@ const inSession = [
   createRoute({ getParentRoute: () => session, path: 'room', component: lazyRouteComponent(() => import('./screens/room.tsx')) }),
   createRoute({ getParentRoute: () => session, path: 'questions', component: lazyRouteComponent(() => import('./screens/questions.tsx')) }),
   createRoute({ getParentRoute: () => session, path: 'presenter', component: lazyRouteComponent(() => import('./screens/presenter.tsx')) }),
+  createRoute({ getParentRoute: () => session, path: 'questions/report', component: lazyRouteComponent(() => import('./screens/report.tsx')) }),
   createRoute({ getParentRoute: () => session, path: 'host', component: lazyRouteComponent(() => import('./screens/host.tsx')) }),
   createRoute({ getParentRoute: () => session, path: 'minutes', component: lazyRouteComponent(() => import('./screens/minutes.tsx')) }),
   createRoute({ getParentRoute: () => session, path: 'programme', component: lazyRouteComponent(() => import('./screens/programme.tsx')) }),

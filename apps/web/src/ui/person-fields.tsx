@@ -3,11 +3,12 @@ import { languageName } from '@plenary/i18n';
 import { useTranslation } from 'react-i18next';
 import { languageOptions } from '../lib/languages.ts';
 import { useFailure } from '../lib/use-failure.ts';
+import { CountryField } from './country-field.tsx';
 import { Field, Select } from './field.tsx';
 import styles from './person-fields.module.css';
 import { ZoneField } from './zone-field.tsx';
 
-export const NOBODY: Person = { name: '', nameIn: {}, affiliation: '', affiliationIn: {}, place: '', zone: null, language: null };
+export const NOBODY: Person = { name: '', nameIn: {}, affiliation: '', affiliationIn: {}, place: '', country: null, zone: null, language: null };
 
 type Props = {
   person: Person;
@@ -34,6 +35,7 @@ export function PersonFields({ person, onChange, failure, languages, at }: Props
         error={error('affiliation')}
         onChange={(event) => set({ affiliation: event.currentTarget.value })}
       />
+      <CountryField label={t('person.country')} value={person.country} error={error('country')} onChange={(country) => set({ country })} />
       <div className={styles['pair']}>
         <Field label={t('person.place')} value={person.place} error={error('place')} onChange={(event) => set({ place: event.currentTarget.value })} />
         <Select

@@ -7,6 +7,7 @@ import styles from './screen-links.module.css';
 const SCREENS = [
   { key: 'host', to: '/s/$slug/host', needs: 'running-order.drive' },
   { key: 'questions', to: '/s/$slug/questions', needs: 'qna.moderate' },
+  { key: 'report', to: '/s/$slug/questions/report', needs: 'qna.moderate' },
   { key: 'minutes', to: '/s/$slug/minutes', needs: 'minutes.write' },
   { key: 'programme', to: '/s/$slug/programme', needs: 'programme.edit' },
   { key: 'room', to: '/s/$slug/room', needs: 'session.read' },
@@ -21,7 +22,7 @@ export function ScreenLinks({ slug, roles, questions }: Props) {
   return (
     <nav className={styles['links']} aria-label={t('screens.label')}>
       {SCREENS.filter(({ needs }) => grants(roles, needs)).map(({ key, to }) => (
-        <Link key={key} to={to} params={{ slug }} className={styles['link']} activeProps={{ 'aria-current': 'page' }}>
+        <Link key={key} to={to} params={{ slug }} className={styles['link']} activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
           {t(`screens.${key}`)}
           {key === 'questions' && questions}
         </Link>

@@ -5,7 +5,8 @@ import type { SessionState } from '../session/state.ts';
 
 const put = (state: SessionState, participant: Participant): SessionState => ({
   ...state,
-  participants: withKey(state.participants, participant.id, participant),
+  // What was recorded before people could give their country is completed here.
+  participants: withKey(state.participants, participant.id, { ...participant, country: participant.country ?? null }),
 });
 const edit = (state: SessionState, id: string, changes: Partial<Participant>): SessionState => {
   const participant = state.participants[id];

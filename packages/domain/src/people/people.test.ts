@@ -1,5 +1,6 @@
-import type { Command, Role } from '@plenary/contracts';
+import { type Command, type Participant, Person, type Role } from '@plenary/contracts';
 import { describe, expect, it } from 'vitest';
+import { evolve } from '../session/evolve.ts';
 import { view } from '../session/view.ts';
 import { rightsOf } from '../stage/rights.ts';
 import { act, after, liveSession, person } from '../testing/index.ts';
@@ -50,5 +51,14 @@ describe('people', () => {
       expect(act(liveSession(), by, remove('attendee-mei')).refused).toBe('not-allowed');
       expect(act(liveSession(), by, setRoles(by, ['host'])).refused).toBe('not-allowed');
     }
+  });
+
+  it('Q-40 a country is given by its code or not at all; what was recorded before has none', () => {
+    const from = (country: string | null) => ({ name: 'people.edit' as const, input: { participantId: 'attendee-nair', country } });
+    expect(after(liveSession(), host, from('IN')).participants['attendee-nair']?.country).toBe('IN');
+    const { country: _, ...older } = person('attendee-old', ['attendee']);
+    const folded = evolve(liveSession(), { type: 'participant.added', at: 0, participant: older as Participant });
+    expect(folded.participants['attendee-old']?.country).toBeNull();
+    for (const wrong of ['in', 'IND', 'India', '', '1A']) expect(Person.shape.country.safeParse(wrong).success).toBe(false);
   });
 });

@@ -15,3 +15,6 @@ export function instantOf(start: string, zone: string): Result<number> {
     return fail('impossible-time', { fields: { start: { code: 'not-a-time' } }, params: { start, zone } });
   }
 }
+
+/** ISO 8601 at the clock of a zone, `2026-12-12T10:00:00+08:00`. `at`: ms since 1970. */
+export const isoIn = (at: number, zone: string): string => Temporal.Instant.fromEpochMilliseconds(at).toString({ timeZone: zone, smallestUnit: 'second' });

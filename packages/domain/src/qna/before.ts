@@ -7,6 +7,7 @@ export const beforeOf = ({
   original,
   editedAt,
   translations,
+  reviewedAt,
   liveSlotId,
   liveAt,
   answeredAt,
@@ -14,4 +15,18 @@ export const beforeOf = ({
   mergedInto,
   deferred,
   answer,
-}: Question): QuestionBefore => ({ state, text, original, editedAt, translations, liveSlotId, liveAt, answeredAt, reason, mergedInto, deferred, answer });
+}: Question): QuestionBefore => ({
+  state,
+  text,
+  original,
+  editedAt,
+  translations,
+  reviewedAt,
+  liveSlotId,
+  liveAt,
+  answeredAt,
+  reason,
+  mergedInto,
+  deferred,
+  answer,
+});

@@ -27,6 +27,11 @@ const done = (state: SessionState, { questionId, at, act }: Act, change: (questi
     last: !act ? null : question.last?.act === act.id ? question.last : { act: act.id, by: act.by, at, was: beforeOf(question) },
   }));
 
+/** What it became, and that somebody has decided on it. */
+const reviewed =
+  ({ at }: { at: number }, change: Partial<Question>) =>
+  ({ reviewedAt }: Question): Partial<Question> => ({ ...change, reviewedAt: reviewedAt ?? at });
+
 const join = (state: SessionState, id: string, intoId: string, votes: number): SessionState => {
   const voters = state.questions[id]?.voters ?? [];
   const had = new Set(state.questions[intoId]?.voters);
@@ -63,8 +68,8 @@ export const evolveQna: Evolvers<QnaEvents> = {
     liveQuestionId: without(state.liveQuestionId, questionId),
     nextQuestionId: without(state.nextQuestionId, questionId),
   }),
-  'question.approved': (state, event) => done(state, event, () => ({ state: 'approved' })),
-  'question.declined': (state, event) => done(state, event, () => ({ state: 'declined', reason: event.reason })),
+  'question.approved': (state, event) => done(state, event, reviewed(event, { state: 'approved' })),
+  'question.declined': (state, event) => done(state, event, reviewed(event, { state: 'declined', reason: event.reason })),
   'question.reopened': (state, event) => done(state, event, () => ({ state: 'submitted', reason: null })),
   'question.withdrawn': (state, event) => done(state, event, () => ({ state: 'withdrawn' })),
   'question.edited': (state, event) => done(state, event, () => ({ text: event.text, original: event.original, editedAt: event.at })),
@@ -73,7 +78,7 @@ export const evolveQna: Evolvers<QnaEvents> = {
       translations: event.text === null ? others : { ...others, [event.language]: { text: event.text, at: event.at } },
     })),
   'question.merged': (state, event) =>
-    done(join(state, event.questionId, event.intoId, event.votes), event, () => ({ state: 'merged', mergedInto: event.intoId })),
+    done(join(state, event.questionId, event.intoId, event.votes), event, reviewed(event, { state: 'merged', mergedInto: event.intoId })),
   'question.put-live': (state, event) =>
     done(state, event, ({ liveSlotId }) => ({ state: 'live', liveAt: event.at, liveSlotId: liveSlotId ?? state.currentSlotId })),
   'question.returned': (state, event) => done(state, event, () => ({ state: 'approved' })),

@@ -15,6 +15,7 @@ export const newQuestion = (asked: Asked): Question => ({
   anonymous: false,
   namedInMinutes: true,
   state: 'submitted',
+  reviewedAt: null,
   liveAt: null,
   answeredAt: null,
   reason: null,

@@ -28,6 +28,7 @@ export const person = (id: string, roles: Role[], changes: Partial<Participant> 
   affiliation: '',
   affiliationIn: {},
   place: '',
+  country: null,
   zone: null,
   language: null,
   roles,

@@ -22,6 +22,26 @@ export const fileKind = (name: string): string => (name.includes('.') ? (name.sp
 export const formatMinutes = (minutes: number, locale: Locale): string =>
   new Intl.NumberFormat(intlTag(locale), { style: 'unit', unit: 'minute', unitDisplay: 'short' }).format(minutes);
 
+const SPANS: [unit: string, ms: number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1_000],
+];
+
+/** How long something took, in its two largest units: `4m 12s`, `2天3小时`. `ms`: not negative. */
+export function formatSpan(ms: number, locale: Locale): string {
+  const first = SPANS.findIndex(([, size]) => ms >= size);
+  const [large, small] = first === -1 ? SPANS.slice(-1) : SPANS.slice(first);
+  if (!large) return '';
+  // Japanese has its own signs for units in the longer style only.
+  const unitDisplay = locale === 'ja' ? 'short' : 'narrow';
+  const say = ([unit, size]: [string, number], of: number) =>
+    new Intl.NumberFormat(intlTag(locale), { style: 'unit', unit, unitDisplay }).format(Math.floor(of / size)).replace(/\s/g, '');
+  const rest = ms % large[1];
+  return small && rest >= small[1] ? [say(large, ms), say(small, rest)].join(locale === 'en' ? ' ' : '') : say(large, ms);
+}
+
 export const formatNumber = (value: number, locale: Locale): string => new Intl.NumberFormat(intlTag(locale)).format(value);
 
 /** `A, B and C` in the reader's language. */

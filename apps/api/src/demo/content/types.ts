@@ -7,6 +7,8 @@ export type DemoPerson = {
   affiliation: string;
   affiliationIn?: Localized;
   place: string;
+  /** ISO 3166-1 alpha-2 */
+  country: string;
   zone: string;
   language: Lang;
   roles: Role[];

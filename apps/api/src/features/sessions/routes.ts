@@ -1,4 +1,4 @@
-import { fail, Id, Lang, LIMITS, line, ok, optionalLine, SessionDetails, ZoneName } from '@plenary/contracts';
+import { Country, fail, Id, Lang, LIMITS, line, ok, optionalLine, SessionDetails, ZoneName } from '@plenary/contracts';
 import { isOver, type LogRepository, type SessionHead, view } from '@plenary/domain';
 import * as z from 'zod';
 import { sessionOf } from '../../http/in-session.ts';
@@ -24,6 +24,7 @@ const NewSession = SessionDetails.extend({
 const Entering = z.object({
   name: line(LIMITS.name),
   affiliation: optionalLine(LIMITS.affiliation).default(''),
+  country: Country.nullable().default(null),
   language: Lang.nullable().default(null),
   zone: ZoneName.nullable().default(null),
 });

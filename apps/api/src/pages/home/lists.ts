@@ -4,11 +4,11 @@ import { type Html, html, NOTHING } from '../html.ts';
 import type { ListedProceedings } from '../ports.ts';
 import type { Reader } from '../reader.ts';
 import { rowsOf, spanOf } from '../session/rows.ts';
-import { dateOf, mine, myPlace, rangeOf, times } from '../words.ts';
+import { dateOf, mine, myPlace, rangeOf, times, verbatim } from '../words.ts';
 
 const titles = (reader: Reader, title: Record<string, string>, languages: readonly string[], href: string): Html => {
   const [first, second] = inAllLanguages(title, reader.locale, languages);
-  return html`<a class="title serif" href="${href}" lang="${langTag(first?.lang ?? reader.locale)}"><bdi>${first?.text}</bdi></a><span class="other serif" lang="${langTag(second?.lang ?? reader.locale)}"><bdi>${second?.text}</bdi></span>`;
+  return html`<a class="title serif" href="${href}" lang="${langTag(first?.lang ?? reader.locale)}">${verbatim(first?.text ?? '')}</a><span class="other serif" lang="${langTag(second?.lang ?? reader.locale)}">${verbatim(second?.text ?? '')}</span>`;
 };
 
 /** Sessions to come after the next one. */

@@ -1,5 +1,5 @@
 import type { Lang, Proceedings } from '@plenary/contracts';
-import { cityOf, formatDate, formatRange, formatTime, isLocale, type Locale, langTag, text } from '@plenary/i18n';
+import { cityOf, formatDate, formatRange, formatTime, isLocale, type Locale, text } from '@plenary/i18n';
 import { createTranslator } from '@plenary/i18n/server';
 import { type Html, html, NOTHING } from '../html.ts';
 import { paragraphs, placeOf, said } from '../words.ts';
@@ -11,7 +11,7 @@ const localeOf = (lang: Lang, fallback: Locale): Locale => (isLocale(lang) ? lan
 function heldBy(view: Columns, { organisation, languages }: Proceedings, lang: Lang): Html {
   const own = text(organisation, lang, languages[0] ?? 'en');
   const others = lang === mainOf(view) ? Object.entries(organisation).filter(([other, name]) => !languages.includes(other) && name !== own.text) : [];
-  return html`${said(own)}${others.map(([other, name]) => html`<br><bdi lang="${langTag(other)}">${name}</bdi>`)}`;
+  return html`${said(own)}${others.map(([other, name]) => html`<br>${said({ text: name, lang: other })}`)}`;
 }
 
 /** When and where, who held it, and who issued it, each language in its own words: meeting time with its zone, venue, organisation, day and hour of issue, source. */

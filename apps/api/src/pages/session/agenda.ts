@@ -55,7 +55,7 @@ export function agenda(reader: Reader, state: SessionState, rows: readonly Row[]
     part = one.slot.partId;
     const titles = inAllLanguages(state.parts.find(({ id }) => id === part)?.title ?? {}, locale, languages);
     if (titles.length === 0) return NOTHING;
-    return html`<li class="part"><h2 class="serif">${titles.map((title, index) => html`${index > 0 ? ' ' : NOTHING}<bdi lang="${langTag(title.lang)}">${title.text}</bdi>`)}</h2></li>`;
+    return html`<li class="part"><h2 class="serif">${titles.map((title, index) => html`${index > 0 ? ' ' : NOTHING}${said(title)}`)}</h2></li>`;
   };
   return html`<section ${times(reader, zone, at, 'agenda')} aria-label="${t('pages:act.programme')}"><h2 class="unseen">${t('pages:act.programme')}</h2>
 <div class="agenda-head"><span class="mine">${myPlace(reader, at)}</span><span class="venue">${cityOf(zone, locale)}</span><span class="quiet mine">${t('pages:times.both')} · <span data-mine="offset" data-at="${new Date(at).toISOString()}">${reader.zone ? offsetOf(reader.zone, at) : ''}</span> · ${offsetOf(zone, at)}</span><span class="quiet alone">${t('pages:times.venue')} · ${offsetOf(zone, at)}</span>${zoneChooser(reader, at)}</div>

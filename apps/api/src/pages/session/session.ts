@@ -7,7 +7,7 @@ import { layout } from '../layout.ts';
 import { inEachLocale } from '../meta.ts';
 import { inTheirWords, type Reader } from '../reader.ts';
 import { topBar } from '../top-bar.ts';
-import { paragraphs, rangeOf } from '../words.ts';
+import { paragraphs, rangeOf, verbatim } from '../words.ts';
 import { actsOf, markOf } from './acts.ts';
 import { agenda } from './agenda.ts';
 import { type Asking, askSection } from './ask.ts';
@@ -23,8 +23,8 @@ const heads = (reader: Reader, { details }: SessionState): Html => {
   const titles = inAllLanguages(details.title, reader.locale, details.languages);
   return html`<div class="heads">${titles.map(({ text: title, lang }, index) => {
     const theme = details.theme[lang];
-    const Title = html`<bdi>${title}</bdi>`;
-    return html`<div lang="${langTag(lang)}" class="serif">${index === 0 ? html`<h1 class="t-title">${Title}</h1>` : html`<p class="t-title2">${Title}</p>`}${theme && theme !== title ? html`<p class="theme"><bdi>${theme}</bdi></p>` : NOTHING}</div>`;
+    const Title = verbatim(title);
+    return html`<div lang="${langTag(lang)}" class="serif">${index === 0 ? html`<h1 class="t-title">${Title}</h1>` : html`<p class="t-title2">${Title}</p>`}${theme && theme !== title ? html`<p class="theme">${verbatim(theme)}</p>` : NOTHING}</div>`;
   })}</div>`;
 };
 

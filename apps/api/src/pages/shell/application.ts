@@ -1,9 +1,9 @@
 import type { SessionState } from '@plenary/domain';
-import { langTag } from '@plenary/i18n';
+import { isolated, langTag } from '@plenary/i18n';
 import { dataBlock, type Html, html, NOTHING } from '../html.ts';
 import { inTheirWords, type Reader } from '../reader.ts';
 import { type Row, rowsOf, spanOf } from '../session/rows.ts';
-import { commaList, isolated, rangeOf, said, timeOf, verbatim } from '../words.ts';
+import { commaList, rangeOf, said, timeOf, verbatim } from '../words.ts';
 
 const BARE =
   '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Plenary</title><!--boot--></head><body><div id="app"></div></body></html>';

@@ -6,7 +6,7 @@ import { applicationPage } from './application.ts';
 import { staticFile } from './static-files.ts';
 
 /** Screens of the application inside a session; the room is open to whoever may walk in, the others want a seat. */
-const IN_SESSION = ['room', 'host', 'questions', 'presenter', 'minutes', 'programme'] as const;
+const IN_SESSION = ['room', 'host', 'questions', 'questions/report', 'presenter', 'minutes', 'programme'] as const;
 const ALONE = ['/sign-in', '/sessions/new', '/organisation'] as const;
 
 const file = (parts: PagesParts, path: string, summary: string, nameOf: (path: string) => string): Route =>

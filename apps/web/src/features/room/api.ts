@@ -15,7 +15,7 @@ export type Door = {
   doorsOpen: boolean;
   seated: boolean;
 };
-export type Entering = { name: string; affiliation: string; language: string | null; zone: string | null };
+export type Entering = { name: string; affiliation: string; country: string | null; language: string | null; zone: string | null };
 
 export const fetchDoor = (slug: string): Promise<Result<Door>> => call('GET', `/api/v1/sessions/${slug}/door`);
 export const enter = (slug: string, person: Entering): Promise<Result<{ you: string }>> => call('POST', `/api/v1/sessions/${slug}/enter`, person);

@@ -33,6 +33,9 @@ export function Afterwards() {
             {t('after.page')}
           </a>
         )}
+        <a className={buttonClass({ kind: 'plain' })} href={`/s/${slug}/questions/report`}>
+          {t('after.report')}
+        </a>
       </p>
       <dl className={styles['facts']}>
         {facts.map(([key, value]) => (

@@ -23,6 +23,7 @@ const person = (id: string, ...roles: Role[]): Participant => ({
   affiliation: '',
   affiliationIn: {},
   place: '',
+  country: null,
   zone: null,
   language: null,
   roles,

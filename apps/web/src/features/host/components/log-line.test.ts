@@ -11,6 +11,7 @@ const participant = {
   affiliation: '',
   affiliationIn: {},
   place: '',
+  country: null,
   zone: null,
   language: null,
   roles: ['host' as const],

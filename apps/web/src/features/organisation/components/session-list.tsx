@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { useTimes } from '../../../lib/time.ts';
 import { LiveMark } from '../../../ui/live-mark.tsx';
+import { Typed } from '../../../ui/said.tsx';
 import type { SessionSummary } from '../api.ts';
 import styles from './organisation.module.css';
 
@@ -51,7 +52,7 @@ function SessionRow({ session }: { session: SessionSummary }) {
       </p>
       <div className={styles['what']}>
         <h3 className="serif t-record" lang={langTag(said.lang)}>
-          <bdi>{said.text}</bdi>
+          <Typed text={said.text} />
         </h3>
         <p className={styles['ways']}>
           {ways.map(({ href, words }) => (

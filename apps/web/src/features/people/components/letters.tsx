@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useTimes } from '../../../lib/time.ts';
 import { useLive } from '../../../realtime/use-live.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { Typed } from '../../../ui/said.tsx';
 import { fetchLetters, type Letter } from '../api.ts';
 import styles from './letters.module.css';
 
@@ -28,7 +29,7 @@ export function Letters({ open, onClose }: { open: boolean; onClose(): void }) {
           <li key={letter.id} className={styles['letter']}>
             <details>
               <summary>
-                <bdi>{letter.recipient}</bdi> <Fate letter={letter} />
+                <Typed text={letter.recipient} /> <Fate letter={letter} />
               </summary>
               <p className={styles['subject']}>{letter.subject}</p>
               <p className={styles['text']}>{letter.text}</p>

@@ -57,7 +57,7 @@ export function SlotRow({ row, place, chosen, part, movable, onChoose, handle, c
           <button type="button" className={styles['choose']} aria-pressed={chosen} onClick={onChoose}>
             {number !== null && <span className={classes(styles['number'], 'digits')}>{number}</span>}
             <span className={first ? undefined : styles['unnamed']} lang={first && langTag(first.lang)}>
-              {first ? <bdi>{name}</bdi> : slot.kind === 'talk' ? t('row.noSubject') : name}
+              {first ? <Typed text={name} /> : slot.kind === 'talk' ? t('row.noSubject') : name}
             </span>
           </button>
           {part && (
@@ -71,7 +71,7 @@ export function SlotRow({ row, place, chosen, part, movable, onChoose, handle, c
           {run.state === 'skipped' && <span className={styles['note']}>{t('state.skipped')}</span>}
           {others.map(({ text, lang }) => (
             <span key={lang} className={classes(styles['other'], number !== null && styles['below'])} lang={langTag(lang)}>
-              <bdi>{text}</bdi>
+              <Typed text={text} />
             </span>
           ))}
         </div>

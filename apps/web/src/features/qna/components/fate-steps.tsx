@@ -2,6 +2,7 @@ import type { Question } from '@plenary/contracts';
 import { useTranslation } from 'react-i18next';
 import { useTimes } from '../../../lib/time.ts';
 import { classes } from '../../../ui/classes.ts';
+import { Typed } from '../../../ui/said.tsx';
 import styles from './fate-steps.module.css';
 
 const STEPS = ['submitted', 'approved', 'live', 'answered'] as const;
@@ -34,7 +35,7 @@ export function FateSteps({ question, place, next }: Props) {
       </ol>
       {question.state === 'answered' && question.answer?.text && (
         <p className={styles['answer']}>
-          <bdi>{question.answer.text}</bdi>
+          <Typed text={question.answer.text} />
         </p>
       )}
     </>

@@ -41,13 +41,7 @@ export function FloorColumn({ queue, now }: Props) {
         now={now}
         note={(question) => <span className={styles['due']}>{due(question)}</span>}
       />
-      <SettledList
-        title={t('queue.declined')}
-        rows={declined}
-        queue={queue}
-        now={now}
-        note={({ reason }) => reason && ` · ${reason.text || t(`decline.${reason.kind}`)}`}
-      />
+      <SettledList title={t('queue.declined')} rows={declined} queue={queue} now={now} note={({ reason }) => reason && <Reason reason={reason} />} />
     </QueueColumn>
   );
 }
@@ -105,5 +99,16 @@ function Next({ queue }: { queue: Queue }) {
         <p className={styles['nothing']}>{t('queue.noNext')}</p>
       )}
     </section>
+  );
+}
+
+/** In the moderator's own words, else by its kind. */
+function Reason({ reason }: { reason: NonNullable<Question['reason']> }) {
+  const { t } = useTranslation('qna');
+  return (
+    <>
+      {' · '}
+      {reason.text ? <Typed text={reason.text} /> : t(`decline.${reason.kind}`)}
+    </>
   );
 }

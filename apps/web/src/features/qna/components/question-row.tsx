@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useTimes } from '../../../lib/time.ts';
 import { useLive } from '../../../realtime/use-live.ts';
 import { Asked } from '../../../ui/asked.tsx';
+import { Typed } from '../../../ui/said.tsx';
 import { Asker } from './asker.tsx';
 import { FollowButton } from './follow-button.tsx';
 import text from './question.module.css';
@@ -39,7 +40,7 @@ export function QuestionRow({ question }: { question: Question }) {
             <StateSign state="answered" />
             {question.answer?.text && (
               <p className={text['text']}>
-                <bdi>{question.answer.text}</bdi>
+                <Typed text={question.answer.text} />
               </p>
             )}
           </div>

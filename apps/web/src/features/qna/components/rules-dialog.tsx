@@ -4,6 +4,7 @@ import { usePersonName } from '../../../lib/person-name.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Select } from '../../../ui/field.tsx';
+import { Typed } from '../../../ui/said.tsx';
 import type { Queue } from '../use-queue.ts';
 import styles from './queue.module.css';
 
@@ -58,7 +59,7 @@ function Silenced({ queue }: { queue: Queue }) {
       <ul className={styles['joined']}>
         {silenced.map((participantId) => (
           <li key={participantId}>
-            <bdi>{nameOf(participants[participantId])}</bdi>
+            <Typed text={nameOf(participants[participantId])} />
             <Button size="dense" onClick={() => void queue.act('qna.unsilence', { participantId }, true)}>
               {t('silence.back')}
             </Button>

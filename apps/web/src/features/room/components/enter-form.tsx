@@ -6,6 +6,7 @@ import { useLocale } from '../../../i18n/use-locale.ts';
 import { useFailure } from '../../../lib/use-failure.ts';
 import { viewerZone } from '../../../lib/zone.ts';
 import { Button } from '../../../ui/button.tsx';
+import { CountryField } from '../../../ui/country-field.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { enter } from '../api.ts';
 import styles from './enter-form.module.css';
@@ -16,13 +17,14 @@ export function EnterForm({ slug, onEntered }: { slug: string; onEntered(): void
   const say = useFailure();
   const { locale } = useLocale();
   const [name, setName] = useState('');
+  const [country, setCountry] = useState<string | null>(null);
   const [affiliation, setAffiliation] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    const answer = await enter(slug, { name, affiliation, language: locale, zone: viewerZone() });
+    const answer = await enter(slug, { name, affiliation, country, language: locale, zone: viewerZone() });
     setBusy(false);
     if (answer.ok) onEntered();
     else setFailure(answer.error);
@@ -39,6 +41,7 @@ export function EnterForm({ slug, onEntered }: { slug: string; onEntered(): void
         error={say(failure, 'name')}
         onChange={(event) => setName(event.currentTarget.value)}
       />
+      <CountryField label={t('enter.country')} value={country} onChange={setCountry} />
       <Field
         label={t('enter.affiliation')}
         autoComplete="organization"

@@ -1,0 +1,81 @@
+/** Marks that turn the direction of what stands after them, and never say that it ends. */
+const [RLO, RLE, RLI, FSI, PDI, LRM, RLM, ALM] = ['\u202e', '\u202b', '\u2067', '\u2068', '\u2069', '\u200e', '\u200f', '\u061c'];
+/** Whatever of these texts runs calls this. */
+const CALL = 'pwned()';
+
+/** What attackers type, and what people type without meaning harm, by kind. Each fits into a name: one line, at most 120 characters. */
+export const HOSTILE_TEXTS: Readonly<Record<string, readonly string[]>> = {
+  script: [
+    `<script>${CALL}</script>`,
+    `</script><script>${CALL}</script>`,
+    `<ScRiPt>${CALL}</sCrIpT>`,
+    `</title><script>${CALL}</script>`,
+    `</textarea><script>${CALL}</script>`,
+    `<!--><script>${CALL}</script>-->`,
+    `<noscript><p title="</noscript><script>${CALL}</script>">`,
+    `]]><script>${CALL}</script>`,
+  ],
+  attributes: [
+    `<img src=x onerror=${CALL}>`,
+    `"><img src=x onerror=${CALL}>`,
+    `'><img src=x onerror='${CALL}'>`,
+    `<b onmouseover=${CALL}>here</b>`,
+    `" autofocus onfocus="${CALL}" x="`,
+    `' onclick='${CALL}' x='`,
+    `<details open ontoggle=${CALL}>`,
+    `<video><source onerror=${CALL}></video>`,
+    `<body onload=${CALL}>`,
+    `<input autofocus onfocus=${CALL}>`,
+    `<marquee onstart=${CALL}>here</marquee>`,
+  ],
+  svg: [
+    `<svg onload=${CALL}>`,
+    `<svg><script>${CALL}</script></svg>`,
+    `<svg><animate onbegin=${CALL} attributeName=x dur=1s>`,
+    `<math><mtext></mtext><mglyph><style><img src=x onerror=${CALL}>`,
+    `<svg><a xlink:href="javascript:${CALL}"><text>here</text></a></svg>`,
+    `<svg><use href="data:image/svg+xml,<svg onload=${CALL}>"/></svg>`,
+  ],
+  addresses: [
+    `javascript:${CALL}`,
+    `JaVaScRiPt:${CALL}//https://example.org`,
+    `<a href="javascript:${CALL}">here</a>`,
+    `[here](javascript:${CALL})`,
+    `![here](x" onerror="${CALL})`,
+    `data:text/html,<script>${CALL}</script>`,
+    `<iframe src="javascript:${CALL}"></iframe>`,
+    `<meta http-equiv="refresh" content="0;url=javascript:${CALL}">`,
+    `<base href="https://elsewhere.example/">`,
+    `<form action="https://elsewhere.example/"><button>Send</button></form>`,
+    `<link rel=stylesheet href=https://elsewhere.example/x.css>`,
+    `<style>@import "https://elsewhere.example/x.css";*{display:none}</style>`,
+  ],
+  templates: [
+    `{{constructor.constructor('${CALL}')()}}`,
+    `\${${CALL}}`,
+    '{{7*7}}',
+    '<%= 7*7 %>',
+    '$t(common:time.named)',
+    '{{name}} $& $1 $`',
+    '%s %d %n',
+    '$nest(x)',
+  ],
+  invisible: ['a\u200bb\u200cc\u200dd\ufeffe', '\u200b\u200b\u200b', '\u00ad\u2060\u180e', 'x\u{e0041}\u{e0042}', '\u3164\u115f', '\u2800\u2800'],
+  bidi: [
+    `${RLO}evitcepsrep`,
+    `${RLO}${RLO}${RLO}abc`,
+    `${RLE}abc`,
+    `${RLI}abc`,
+    `${FSI}abc`,
+    `abc${PDI}${RLO}def`,
+    `${RLM}abc${LRM}`,
+    `${ALM}123`,
+    'مرحبا 123 abc',
+    'שלום (x)',
+    `gpj.exe${RLO}cod`,
+  ],
+  combining: [`Z${'\u0321\u0300\u0489'.repeat(30)}`, `${'ก็'.repeat(20)}`, `${'\u0e49'.repeat(60)}`, `a${'\u20dd'.repeat(50)}`],
+  'very long': ['x'.repeat(120), '漢'.repeat(120), `https://example.org/${'a'.repeat(95)}`, `${'W'.repeat(60)}\u00a0${'W'.repeat(59)}`, '\ufdfd'.repeat(12)],
+  emoji: ['👩🏽‍🚀👨‍👩‍👧‍👦🏳️‍🌈', '🇨🇳🇯🇵🇵🇹', '👍🏿'.repeat(20), '#️⃣*️⃣', '\ud83e\uddd1\u200d\ud83d\udcbb'],
+};
+export const ALL_HOSTILE: readonly string[] = Object.values(HOSTILE_TEXTS).flat();
