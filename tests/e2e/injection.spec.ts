@@ -23,6 +23,7 @@ const LIVE: Look[] = [
   { name: 'room', who: 'attendee', path: (slug) => `/s/${slug}/room`, ready: 'textarea' },
   { name: 'device check', who: 'speaker', path: (slug) => `/s/${slug}/room`, ready: 'main' },
   { name: 'queue', who: 'moderator', path: (slug) => `/s/${slug}/questions`, ready: 'ol li' },
+  { name: 'presenter', who: 'recorder', path: (slug) => `/s/${slug}/presenter`, ready: 'blockquote' },
   { name: 'report', who: 'moderator', path: (slug) => `/s/${slug}/questions/report`, ready: 'tbody tr' },
   { name: 'host console', who: 'host', path: (slug) => `/s/${slug}/host`, ready: 'ol li' },
   { name: 'programme', who: 'host', path: (slug) => `/s/${slug}/programme`, ready: 'main input' },

@@ -111,7 +111,7 @@ test('a symposium goes the whole way, from an empty house to its published page'
     await moderator.photograph('06-approved');
     await moderator.page.getByRole('button', { name: 'Put live' }).click();
     await expect(first.page.getByText(ASKED)).toBeVisible();
-    await expect(attendee.page.getByText('正在提问')).toBeVisible();
+    await expect(attendee.page.getByText('正在提问', { exact: true })).toBeVisible();
     await first.photograph('07-live');
     await attendee.photograph('07-live');
   });
@@ -127,7 +127,7 @@ test('a symposium goes the whole way, from an empty house to its published page'
     await expect(recorder.page.getByText(/^Saved/)).toBeVisible();
     await recorder.photograph('08-minutes');
     await moderator.page.getByRole('button', { name: 'Answered' }).click();
-    await expect(attendee.page.getByText('正在提问')).toBeHidden();
+    await expect(attendee.page.getByText('正在提问', { exact: true })).toBeHidden();
   });
 
   await test.step('kill -9: everyone comes back by themselves, and nothing that was acknowledged is lost', async () => {

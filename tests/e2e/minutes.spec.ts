@@ -114,6 +114,7 @@ test('M-9, M-15 a question being put appears by itself, its answer is a key away
   await expect(block).toHaveCount(1);
   await expect(text(page, 0, 1).locator('[data-question]')).toHaveCount(1);
   await page.keyboard.press('Alt+l');
+  await expect(text(page, 0, 1)).toBeFocused();
   await page.keyboard.type('中文');
   await expect(text(page, 0, 1)).toContainText('中文');
 });

@@ -50,21 +50,21 @@ test('QS-24 each act is undone by one key, and the focus stays', async ({ browse
   await expect(chosen(page)).toContainText('Who keeps the key?');
   await page.keyboard.press('d');
   await page.keyboard.press('2');
-  await expect(page.getByText('Declined 1: Not about this session')).toBeVisible();
+  await expect(page.getByRole('status').getByText('Declined 1: Not about this session')).toBeVisible();
   await page.keyboard.press('z');
   await expect(review.getByRole('button', { name: 'Who keeps the key?', exact: true })).toBeVisible();
   // Next, live, answered: and each of them back.
   await page.keyboard.press('k');
   await page.keyboard.press('a');
-  await expect(page.getByText('Approved 1')).toBeVisible();
+  await expect(page.getByRole('status').getByText('Approved 1')).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+L');
-  await expect(page.getByText('1 is next')).toBeVisible();
+  await expect(page.getByRole('status').getByText('1 is next')).toBeVisible();
   await page.keyboard.press('l');
-  await expect(page.getByText('Put 1 live')).toBeVisible();
+  await expect(page.getByRole('status').getByText('Put 1 live')).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('x');
-  await expect(page.getByText('1 is answered')).toBeVisible();
+  await expect(page.getByRole('status').getByText('1 is answered')).toBeVisible();
   await page.keyboard.press('z');
   await expect(column(page, 'On the floor').getByText('Who keeps the key?')).toBeVisible();
   // Joined and parted: the votes go and come back.
@@ -76,7 +76,7 @@ test('QS-24 each act is undone by one key, and the focus stays', async ({ browse
     .getByRole('dialog')
     .getByRole('button', { name: /Who keeps the key/ })
     .click();
-  await expect(page.getByText('Merged 2 into 1')).toBeVisible();
+  await expect(page.getByRole('status').getByText('Merged 2 into 1')).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await page.getByRole('button', { name: 'Part again' }).click();
   await expect(review.getByText('Who keeps the keys?')).toBeVisible();

@@ -81,6 +81,7 @@ export const ROUTES: Record<string, Row> = {
   'GET /organisation': ['anyone', SHOWN],
   'GET /docs': ['anyone', SHOWN],
   'GET /openapi.json': ['anyone', SHOWN],
+  'GET /asyncapi.json': ['anyone', SHOWN],
   'GET /health/live': ['anyone', SHOWN],
   'GET /health/ready': ['anyone', SHOWN],
   // There only once the web application is built.

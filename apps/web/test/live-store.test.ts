@@ -114,6 +114,22 @@ describe('following a session', () => {
 });
 
 describe('what waits on the device', () => {
+  it('LOG-63 stays there when the page turns out to be too old, and the newer page sends it', async () => {
+    open();
+    await live();
+    server.refuse('protocol-too-old');
+    server.cut();
+    await until((one) => one.view().status === 'reconnecting');
+    void store.send('qna.ask', question('Before the update?'));
+    await until((one) => one.view().status === 'gone');
+    expect([store.view().failure?.code, store.view().waiting.length]).toEqual(['protocol-too-old', 1]);
+    store.close();
+    server.refuse(null);
+    open();
+    await until((one) => one.view().status === 'live' && one.view().waiting.length === 0);
+    expect(Object.values(server.truth().questions).map(({ text }) => text)).toEqual(['Before the update?']);
+  });
+
   it('FO-6 sends in order, each once, when the line is back', async () => {
     open();
     await live();

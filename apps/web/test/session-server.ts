@@ -66,6 +66,8 @@ export async function createSessionServer(initial: SessionState, person: string,
     else socket.emit('catch-up', { frames: framesSince(since), classHead: heads.class, ownHead: heads.own, now: now() });
   };
 
+  let refused: 'protocol-too-old' | null = null;
+  io.use((_, next) => next(refused ? Object.assign(new Error(refused), { data: { code: refused } }) : undefined));
   io.on('connection', (socket) => {
     const { proof, since } = socket.handshake.auth as { proof: string; since?: number };
     handshakes.push({ proof, since });
@@ -101,6 +103,10 @@ export async function createSessionServer(initial: SessionState, person: string,
     act: (command: Command, by: string | null, id: string = crypto.randomUUID()) => run(id, command, by),
     cut: () => io.disconnectSockets(true),
     goodbye: () => io.emit('goodbye', { code: 'link-invalid' }),
+    /** From now on nobody comes in, for this reason; null: everybody again. */
+    refuse(code: 'protocol-too-old' | null) {
+      refused = code;
+    },
     close: async () => {
       clearInterval(beats);
       await io.close();

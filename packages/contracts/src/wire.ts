@@ -1,31 +1,49 @@
 import * as z from 'zod';
-import type { Failure } from './errors.ts';
-import type { ViewEvent } from './events.ts';
+import { ERRORS, type Failure } from './errors.ts';
+import { ViewEvent } from './events.ts';
 import { Id } from './ids.ts';
 import { LIMITS } from './limits.ts';
 
 /** The realtime protocol. See docs/protocol.md. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 /** Socket.IO `auth`. `proof` comes from POST /api/v1/sessions/:slug/proof; `since`: the last sequence number that the client has applied. */
 export const Handshake = z.object({ protocol: z.int(), proof: z.string().max(2_000), since: z.int().min(0).optional() });
 export type Handshake = z.infer<typeof Handshake>;
 
+const seq = z.int().min(0);
+/** ms since 1970 by the server's clock */
+const now = z.int();
+
 /**
  * One log entry in the form meant for one viewer. `stream` 'class' frames go to everyone of the viewer's class, 'own' frames to one person. `prev` is the number of the
  * frame before it in the same stream: when it is not the last that the client has, something was missed.
  */
-export type Frame = { stream: 'class' | 'own'; seq: number; prev: number; events: ViewEvent[] };
+export const Frame = z.object({ stream: z.enum(['class', 'own']), seq, prev: seq, events: z.array(ViewEvent) });
+export type Frame = z.infer<typeof Frame>;
 
-/** Everything a viewer may know, as of `seq`. `state` is a SessionState of @plenary/domain. */
-export type Snapshot<State = unknown> = { seq: number; state: State; you: string; now: number };
+/** Everything that a viewer may know, as of `seq`. `state` is a SessionState of @plenary/domain; `you`: the viewer's participant. */
+export const Snapshot = z.object({ seq, state: z.unknown(), you: Id, now });
+export type Snapshot<State = unknown> = Omit<z.infer<typeof Snapshot>, 'state'> & { state: State };
 
-/** Frames missed since the client's `since`, in order; sent instead of a snapshot when the hole is small. `heads` as in Heartbeat. */
-export type CatchUp = { frames: Frame[]; classHead: number; ownHead: number; now: number };
+/** Heads as in Heartbeat. */
+const heads = { classHead: seq, ownHead: seq };
+/** Frames missed since the client's `since`, in order; sent instead of a snapshot when the hole is small. */
+export const CatchUp = z.object({ frames: z.array(Frame), ...heads, now });
+export type CatchUp = z.infer<typeof CatchUp>;
 
 /** Sent every few seconds: the newest frame's number in each stream. `here` counts connected people. */
-export type Heartbeat = { classHead: number; ownHead?: number; here: number; now: number };
+export const Heartbeat = z.object({ classHead: seq, ownHead: seq.optional(), here: z.int().min(0), now });
+export type Heartbeat = z.infer<typeof Heartbeat>;
 
+/** Why something was refused; see ERRORS. */
+export const Refusal = z.object({
+  code: z.enum(Object.keys(ERRORS) as [keyof typeof ERRORS]),
+  fields: z.record(z.string(), z.object({ code: z.string(), max: z.number().optional(), min: z.number().optional() })).optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+/** The answer to a command; `seq`: the number of its last entry in the log. */
+export const Answer = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), seq }), z.object({ ok: z.literal(false), error: Refusal })]);
 export type Ack = { ok: true; seq: number } | { ok: false; error: Failure };
 
 /** A Yjs update. One that is larger than LIMITS.minutesPart (a long paste, a day offline) travels in parts with the same id, in order; each is acknowledged, the last once all is stored. */
@@ -46,7 +64,8 @@ export type MinutesUpdate = z.infer<typeof MinutesUpdate>;
 
 /** On which question a moderator is just now; null: on none. Never stored. */
 export const QueueAt = Id.nullable();
-export type QueuePlace = { participantId: string; questionId: string | null };
+export const QueuePlace = z.object({ participantId: Id, questionId: QueueAt });
+export type QueuePlace = z.infer<typeof QueuePlace>;
 
 /** Server → client events of the socket. Binary values are Yjs updates. */
 export type ServerEvents = {

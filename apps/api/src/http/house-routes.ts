@@ -1,4 +1,5 @@
 import { ok } from '@plenary/contracts';
+import { describeSocket } from '../realtime/async-api.ts';
 import { docsPage } from './docs-page.ts';
 import { describeRoutes } from './openapi.ts';
 import { defineRoute, type Route } from './route.ts';
@@ -12,6 +13,7 @@ const json = (value: unknown, status = 200) =>
 
 /** What the server says of itself: that it lives, that it is ready, and what it answers to. */
 export function houseRoutes(others: readonly Route[], { readiness, version }: { readiness(): Promise<Readiness>; version: string }): Route[] {
+  const socket = describeSocket(version);
   const routes: Route[] = [
     defineRoute({ method: 'get', path: '/health/live', permission: 'anyone', summary: 'The process answers', handler: async () => ok({ live: true }) }),
     defineRoute({
@@ -25,6 +27,13 @@ export function houseRoutes(others: readonly Route[], { readiness, version }: { 
       },
     }),
     defineRoute({ method: 'get', path: '/openapi.json', permission: 'anyone', summary: 'This description, OpenAPI 3.1', handler: async () => json(described) }),
+    defineRoute({
+      method: 'get',
+      path: '/asyncapi.json',
+      permission: 'anyone',
+      summary: 'The live connection, AsyncAPI 3.0',
+      handler: async () => json(socket),
+    }),
     defineRoute({
       method: 'get',
       path: '/docs',

@@ -1,7 +1,10 @@
 import type { Logger } from 'pino';
 import { createClient } from 'redis';
 
-/** A channel between nodes. What is said on it may be lost while Redis is away, so nothing may depend on it but speed. */
+/**
+ * A channel between nodes: a Redis stream, so that a node which was away from Redis for a moment reads what was said meanwhile. A Redis that was
+ * killed may have lost some of it all the same, so nothing may depend on it but speed.
+ */
 export type Channel = {
   say(text: string): void;
   hear(listener: (text: string) => void): void;
@@ -10,35 +13,58 @@ export type Channel = {
 };
 
 const SLOWEST_RETRY_MS = 1_000;
+/** So much of what was said is kept for those who were away; about half a minute of the busiest hour. */
+const KEPT = 10_000;
+/** How long one reading waits for news, in ms. */
+const WAIT_MS = 5_000;
+const FIELD = 'text';
+
+type Message = { id: string; message: Record<string, string> };
+type Read = { messages: Message[] }[] | null;
 
 /** Returns at once: while Redis is away, nodes find news by looking. */
 export function createChannel(url: string, name: string, logger: Pick<Logger, 'warn'>): Channel {
+  let closed = false;
   const connect = () => {
     const client = createClient({
       url,
       disableOfflineQueue: true,
       socket: { reconnectStrategy: (tries) => Math.min(50 * 2 ** Math.min(tries, 10), SLOWEST_RETRY_MS) },
     });
-    client.on('error', (error: unknown) => logger.warn({ error }, 'Redis is not reachable'));
+    client.on('error', (error: unknown) => closed || logger.warn({ error }, 'Redis is not reachable'));
     void client.connect().catch(() => undefined);
     return client;
   };
   const sender = connect();
   const receiver = connect();
   const listeners = new Set<(text: string) => void>();
-  const tell = (text: string) => {
-    for (const listener of listeners) listener(text);
-  };
-  // The client subscribes again by itself after every reconnection, but the first time it must be connected.
-  receiver.once('ready', () => void receiver.subscribe(name, tell).catch((error: unknown) => logger.warn({ error }, 'Redis did not subscribe')));
+  /** What was read last. A Redis that began anew counts from its clock, so that the number of the one before still holds. */
+  let last: string | null = null;
+
+  async function read(): Promise<void> {
+    // The newest number that there is now, once: what was said before this node began is in the log.
+    last ??= (await receiver.xRevRange(name, '+', '-', { COUNT: 1 }))[0]?.id ?? '0-0';
+    const news = (await receiver.xRead({ key: name, id: last }, { BLOCK: WAIT_MS, COUNT: 500 })) as Read;
+    for (const { id, message } of news?.[0]?.messages ?? []) {
+      last = id;
+      for (const listener of listeners) listener(message[FIELD] ?? '');
+    }
+  }
+  async function follow(): Promise<void> {
+    while (!closed && receiver.isReady) await read().catch((error: unknown) => closed || logger.warn({ error }, 'Redis was not read'));
+  }
+  // Also after every reconnection: the loop ends when the connection does.
+  receiver.on('ready', () => void follow());
 
   return {
     say(text) {
-      if (sender.isReady) void sender.publish(name, text).catch(() => undefined);
+      if (!sender.isReady) return;
+      void sender.xAdd(name, '*', { [FIELD]: text }, { TRIM: { strategy: 'MAXLEN', strategyModifier: '~', threshold: KEPT } }).catch(() => undefined);
     },
     hear: (listener) => void listeners.add(listener),
     state: () => (sender.isReady && receiver.isReady ? 'ready' : 'down'),
     async close() {
+      closed = true;
       sender.destroy();
       receiver.destroy();
     },

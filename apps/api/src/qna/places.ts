@@ -1,8 +1,8 @@
-import { Id, QueueAt, type QueuePlace } from '@plenary/contracts';
+import { QueuePlace } from '@plenary/contracts';
 import * as z from 'zod';
 
 /** What one node tells the others: all that it knows of a session's moderators. */
-const Told = z.object({ node: z.string(), sessionId: z.string(), places: z.array(z.object({ participantId: Id, questionId: QueueAt })) });
+const Told = z.object({ node: z.string(), sessionId: z.string(), places: z.array(QueuePlace) });
 export type Told = z.infer<typeof Told>;
 /** What a node said; null: it was no message of ours. */
 export function readTold(text: string): Told | null {

@@ -24,6 +24,7 @@ export function Entrance({ slug, failure, enter }: Props) {
   const times = useTimes();
   const seatless = NO_SEAT.includes(failure.code);
   const { data: door, isPending } = useQuery({ queryKey: ['door', slug], queryFn: () => fetchDoor(slug), enabled: seatless });
+  if (failure.code === 'protocol-too-old') return <TooOld />;
   if (seatless && isPending) return <CalmPage title="" />;
   if (!seatless || !door?.ok || !door.value.open || door.value.phase === 'cancelled') return <NoSeat enter={enter} />;
   const { title, languages, startsAt, zone, phase } = door.value;
@@ -50,6 +51,23 @@ const Proceedings = ({ slug }: { slug: string }) => {
     </a>
   );
 };
+
+/** The server speaks a newer protocol than this page. */
+function TooOld() {
+  const { t } = useTranslation('ui');
+  return (
+    <CalmPage
+      title={t('old.title')}
+      acts={
+        <Button kind="main" onClick={() => location.reload()}>
+          {t('old.reload')}
+        </Button>
+      }
+    >
+      {t('old.text')}
+    </CalmPage>
+  );
+}
 
 function NoSeat({ enter }: { enter(): void }) {
   const { t } = useTranslation('ui');

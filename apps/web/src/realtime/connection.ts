@@ -35,6 +35,8 @@ const failureIn = (error: Error): Failure | null => (error as Error & { data?: F
 export function createConnection({ socket, clock, proof, received, on }: Parts): Connection {
   let stopped = true;
   let attempt = 0;
+  /** connected people, as the last heartbeat said */
+  let here = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let resyncing: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +44,7 @@ export function createConnection({ socket, clock, proof, received, on }: Parts):
   const later = () => {
     if (stopped) return;
     clearTimeout(retry);
-    retry = setTimeout(open, backoff(attempt++, Math.random()));
+    retry = setTimeout(open, backoff(attempt++, Math.random(), here));
   };
   const end = (failure: Failure) => {
     stop();
@@ -113,7 +115,8 @@ export function createConnection({ socket, clock, proof, received, on }: Parts):
   socket.on('heartbeat', (beat) => {
     alive();
     clock.told(beat.now);
-    on.here(beat.here);
+    here = beat.here;
+    on.here(here);
     const have = received();
     if (have && misses(have, beat)) resync();
   });

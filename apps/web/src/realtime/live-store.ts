@@ -83,7 +83,8 @@ export function createLiveStore({ slug, proof, keep, origin }: LiveParts): LiveS
       away: () => current.status !== 'gone' && change({ status: current.received ? 'reconnecting' : 'connecting', awaySince: current.awaySince ?? Date.now() }),
       gone: (failure) => {
         change({ status: 'gone', failure });
-        sender.giveUp({ ok: false, error: failure });
+        // A newer page will send what waits: it is kept over the reload.
+        if (failure.code !== 'protocol-too-old') sender.giveUp({ ok: false, error: failure });
       },
     },
   });
