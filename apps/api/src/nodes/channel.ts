@@ -43,7 +43,7 @@ export function createChannel(url: string, name: string, logger: Pick<Logger, 'w
 
   async function read(): Promise<void> {
     // The newest number that there is now, once: what was said before this node began is in the log.
-    last ??= (await receiver.xRevRange(name, '+', '-', { COUNT: 1 }))[0]?.id ?? '0-0';
+    last ??= (await receiver.xRevRange(name, '+', '-', { COUNT: 1 }))?.[0]?.id ?? '0-0';
     const news = (await receiver.xRead({ key: name, id: last }, { BLOCK: WAIT_MS, COUNT: 500 })) as Read;
     for (const { id, message } of news?.[0]?.messages ?? []) {
       last = id;

@@ -12,6 +12,13 @@ export function transient<T>(work: () => T): T {
   }
 }
 
+/** How many entries a record has; without a list of them. */
+export function sizeOf(record: Record<string, unknown>): number {
+  let size = 0;
+  for (const _ in record) size += 1;
+  return size;
+}
+
 /** The record with one entry set. The one that was given stays as it was, unless it is this `transient`'s own. */
 export function withKey<T>(record: Record<string, T>, key: string, value: T): Record<string, T> {
   if (fresh?.has(record)) {

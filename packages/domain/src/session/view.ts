@@ -34,18 +34,15 @@ export function viewQuestion(state: SessionState, question: Question | undefined
 /** A participant as this viewer may see them: those with a part or on the stage are known to all, attendees to the crew and to themselves. */
 export function viewParticipant(state: SessionState, participant: Participant | undefined, viewer: Viewer): Participant | null {
   if (!participant) return null;
-  const known =
-    classOf(state, viewer) === 'crew' ||
-    participant.id === idOf(viewer) ||
-    state.onStage.includes(participant.id) ||
-    participant.roles.some((role) => role !== 'attendee');
-  return known ? participant : null;
+  return classOf(state, viewer) === 'crew' || participant.id === idOf(viewer) || isKnown(state, participant) ? participant : null;
 }
+const isKnown = ({ onStage }: SessionState, { id, roles }: Participant): boolean => onStage.includes(id) || roles.length > 1 || roles[0] !== 'attendee';
 
 const visible = <T>(all: Record<string, T>, see: (one: T) => T | null): Record<string, T> => {
   const seen: Record<string, T> = {};
-  for (const [id, one] of Object.entries(all)) {
-    const view = see(one);
+  // Without a list of the entries in between: this runs for thousands of people, each time that one more comes in.
+  for (const id in all) {
+    const view = see(all[id] as T);
     if (view) seen[id] = view;
   }
   return seen;
@@ -53,7 +50,7 @@ const visible = <T>(all: Record<string, T>, see: (one: T) => T | null): Record<s
 
 const compute = (state: SessionState, viewers: ViewerClass): SessionState => ({
   ...state,
-  participants: visible(state.participants, (one) => viewParticipant(state, one, { class: viewers })),
+  participants: viewers === 'crew' ? state.participants : visible(state.participants, (one) => (isKnown(state, one) ? one : null)),
   silenced: viewers === 'crew' ? state.silenced : [],
   questions: visible(state.questions, (one) => viewQuestion(state, one, { class: viewers })),
 });
