@@ -9,6 +9,7 @@ const outside = [
   { name: 'house', timeout: 120_000 },
   { name: 'docs', timeout: 30_000 },
   { name: 'protocol', timeout: 60_000 },
+  { name: 'faults', timeout: 120_000 },
 ];
 
 export default defineConfig({

@@ -47,6 +47,7 @@ export const SUITES = [
   vitest('unit', ['packages/*', 'apps/*'], 10 * MINUTE),
   vitest('house', ['house'], 6 * MINUTE),
   vitest('protocol', ['protocol'], 12 * MINUTE),
+  vitest('faults', ['faults'], 4 * MINUTE),
   {
     name: 'e2e',
     limitMs: 20 * MINUTE,

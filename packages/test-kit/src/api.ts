@@ -32,8 +32,8 @@ export type TestApi = {
   kill(): Promise<void>;
   /** Asks it to end, as a deployment would; resolves with its exit code. */
   end(): Promise<number | null>;
-  /** Again, at the same address, with what it had. */
-  start(): Promise<void>;
+  /** Again, at the same address, with what it had, and these of its environment changed. */
+  start(env?: Record<string, string>): Promise<void>;
   /** Ends it and takes away what was made for it. */
   stop(): Promise<void>;
   /** What it last wrote to its log. */
@@ -90,8 +90,11 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
     return one.exitCode;
   };
 
-  async function boot(): Promise<Ready> {
-    const one = spawn(process.execPath, [MAIN, '--port', String(port), '--data', dataDir, '--json', '--no-demo'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  async function boot(more: Record<string, string> = {}): Promise<Ready> {
+    const one = spawn(process.execPath, [MAIN, '--port', String(port), '--data', dataDir, '--json', '--no-demo'], {
+      env: { ...env, ...more },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child = one;
     one.stderr.on('data', (chunk: Buffer) => {
       output = (output + chunk.toString()).slice(-20_000);
@@ -113,8 +116,8 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
       await ended('SIGKILL');
     },
     end: () => ended('SIGTERM'),
-    async start() {
-      await boot();
+    async start(more) {
+      await boot(more);
     },
     async stop() {
       await ended('SIGTERM');

@@ -2,6 +2,7 @@ import { fail, type LogEntry, ok, type Result } from '@plenary/contracts';
 import { type LogRepository, NOTHING } from '@plenary/domain';
 import type { Logger } from 'pino';
 import { decideBatch, type Given, type Verdict } from './decide-batch.ts';
+import { faultAfter, faultPoint } from './fault-point.ts';
 import { foldAll, type Point, type Step, stepsOf } from './steps.ts';
 
 export type LaneParts = {
@@ -108,14 +109,18 @@ export function createLane(sessionId: string, { repository, now, logger, publish
         if (head.seq === start.seq) return settle(verdicts, head.seq);
         continue;
       }
+      faultPoint('before-commit');
       const appended = await repository.append(
         sessionId,
         steps.map((step) => step.entry),
       );
       if ('appended' in appended) {
+        faultPoint('committed');
+        const acknowledge = () => settle(verdicts, start.seq + steps.length);
+        await faultAfter('acknowledged', acknowledge);
         confirmedAt = performance.now();
         advance(start, steps, true);
-        return settle(verdicts, start.seq + steps.length);
+        return acknowledge();
       }
       if ('slugTaken' in appended)
         return settle(

@@ -1,0 +1,5 @@
+/** One way in which things fail, and what is left of it afterwards. `breaches`: sentences; none is what is wanted. */
+export type Fault = {
+  times: { whole: number; quick: number };
+  run(times: number, say: (line: string) => void): Promise<{ breaches: string[]; figures: Record<string, number>; bars?: Record<string, number> }>;
+};

@@ -1,0 +1,129 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { PROTOCOL } from '@plenary/contracts';
+import { proofOf, seatAt } from '@plenary/test-kit';
+import WebSocket from 'ws';
+import { costOf } from '../load/crowd/process-cost.ts';
+import { percentile } from '../load/report.ts';
+import type { Fault } from './fault.ts';
+import { stay } from './follow.ts';
+import { layWire } from './proxy.ts';
+import { openWorld, type World } from './world.ts';
+
+const CLIENTS = 50;
+const portOf = (url: string) => Number(new URL(url).port);
+/** How long each cut lasts, in ms. */
+const CUTS = { quick: [1_000], whole: [1_000, 30_000, 300_000] };
+
+/** The networks of fifty people are cut for a while, together; how long until each has everything again. */
+async function cutFor(world: World, ms: number): Promise<number[]> {
+  const wire = await layWire(portOf(world.api.url));
+  const people = await Promise.all(Array.from({ length: CLIENTS }, async (_, n) => stay(seatAt(await world.session.seat('attendee', `Away ${n}`), wire.url))));
+  try {
+    wire.cut();
+    const until = performance.now() + ms;
+    while (performance.now() < until) {
+      await world.step();
+      await pause(Math.min(1_000, ms / 4));
+    }
+    const { seq } = await world.session.seats.host.browser.json<{ seq: number }>('GET', `/api/v1/sessions/${world.session.slug}`);
+    wire.mend();
+    const began = performance.now();
+    const times = await Promise.all(
+      people.map(async (one) => {
+        while (Math.max(one.heads().class, one.heads().own) < seq && performance.now() - began < 30_000) await pause(10);
+        return performance.now() - began;
+      }),
+    );
+    const fresh = (await world.session.seats.attendee.browser.json<{ state: { questions: object } }>('GET', `/api/v1/sessions/${world.session.slug}`)).state;
+    const short = people.filter(
+      (one) =>
+        Object.values(one.state().questions).filter(({ state }) => state === 'approved').length <
+        Object.values(fresh.questions).filter(({ state }) => state === 'approved').length,
+    );
+    if (short.length > 0) throw new Error(`${short.length} of ${CLIENTS} miss questions after a cut of ${ms} ms`);
+    return times;
+  } finally {
+    for (const one of people) one.leave();
+    wire.close();
+  }
+}
+
+export const networks: Fault = {
+  times: { whole: 3, quick: 1 },
+  async run(times, say) {
+    const world = await openWorld();
+    const figures: Record<string, number> = {};
+    const all: number[] = [];
+    try {
+      for (const ms of times === 1 ? CUTS.quick : CUTS.whole) {
+        const caught = await cutFor(world, ms);
+        all.push(...caught);
+        figures[`cut${ms / 1_000}sCaughtUpP99Ms`] = percentile(caught, 0.99);
+        say(`cut for ${ms / 1_000} s: everything there again after ${percentile(caught, 0.99).toFixed(0)} ms (p99)`);
+      }
+      const { breaches } = await world.judge();
+      return {
+        breaches: breaches.map(({ letter, what }) => `networks: ${letter}: ${what}`),
+        figures,
+        bars: { networksCaughtUp: 3_000 / percentile(all, 0.99) },
+      };
+    } finally {
+      await world.close();
+    }
+  },
+};
+
+const STEPS = 40;
+/** How long each of so many steps takes, in ms: an ask, an approval and votes. */
+async function paceOf(world: World): Promise<number[]> {
+  const times: number[] = [];
+  for (let nth = 0; nth < STEPS; nth++) {
+    const began = performance.now();
+    await world.step();
+    times.push(performance.now() - began);
+  }
+  return times;
+}
+
+/** Comes in and reads nothing more. */
+async function stall(world: World, n: number): Promise<WebSocket> {
+  const seat = await world.session.seat('attendee', `Stalled ${n}`);
+  const socket = new WebSocket(`${world.api.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, { perMessageDeflate: false });
+  const proof = await proofOf(seat);
+  await new Promise<void>((resolve, reject) => {
+    socket.on('error', reject);
+    socket.on('message', (data: Buffer) => {
+      const head = data.toString('latin1', 0, 13);
+      if (head.startsWith('0{')) socket.send(`40${JSON.stringify({ protocol: PROTOCOL, proof })}`);
+      if (head.startsWith('42["snapshot"')) resolve();
+    });
+  });
+  socket.pause();
+  return socket;
+}
+
+/** Fifty sockets that do not read, while the session goes on. */
+export const stalled: Fault = {
+  times: { whole: 1, quick: 1 },
+  async run(_, say) {
+    const world = await openWorld();
+    try {
+      await paceOf(world);
+      const before = percentile(await paceOf(world), 0.99);
+      const rss = costOf(world.api.pid()).rssBytes;
+      const sockets = await Promise.all(Array.from({ length: CLIENTS }, (__, n) => stall(world, n)));
+      const after = percentile(await paceOf(world), 0.99);
+      const more = (costOf(world.api.pid()).rssBytes - rss) / 1024 / 1024;
+      for (const socket of sockets) socket.terminate();
+      const { breaches } = await world.judge();
+      say(`50 stalled: ${more.toFixed(1)} MB more, others' p99 ${before.toFixed(1)} → ${after.toFixed(1)} ms`);
+      return {
+        breaches: breaches.map(({ letter, what }) => `stalled: ${letter}: ${what}`),
+        figures: { stalledMoreMb: more, stalledOthersBeforeP99Ms: before, stalledOthersP99Ms: after },
+        bars: { stalledMemory: 20 / Math.max(0.1, more), stalledOthers: (1.2 * before + 5) / after },
+      };
+    } finally {
+      await world.close();
+    }
+  },
+};
