@@ -1,5 +1,5 @@
 import type { Frame, LogEntry, Snapshot } from '@plenary/contracts';
-import { evolve, NOTHING, project, type SessionState, view } from '@plenary/domain';
+import { classOf, evolve, NOTHING, project, type SessionState, view } from '@plenary/domain';
 
 /** A command that had an effect, as whoever gave it knows of it. `acked`: the server said that it is stored. */
 export type Sent = { id: string; acked: boolean };
@@ -54,7 +54,9 @@ function checkViews({ log, followers }: Evidence): Breach[] {
     const before = state;
     state = evolve(before, event);
     for (const { person, heard } of followers) {
-      for (const one of project(before, state, event, { person })) meant.get(person)?.add(canonical(one));
+      // What their class gets they may know too: a count that others get reaches its voter as well.
+      for (const viewer of [{ person }, { class: classOf(before, { person }) }])
+        for (const one of project(before, state, event, viewer)) meant.get(person)?.add(canonical(one));
       if (heard.some((one) => 'snapshot' in one && one.snapshot.seq === seq)) views.get(person)?.set(seq, canonical(view(state, { person })));
     }
   }

@@ -88,8 +88,8 @@ async function paceOf(world: World): Promise<number[]> {
 /** Comes in and reads nothing more. */
 async function stall(world: World, n: number): Promise<WebSocket> {
   const seat = await world.session.seat('attendee', `Stalled ${n}`);
-  const socket = new WebSocket(`${world.api.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, { perMessageDeflate: false });
   const proof = await proofOf(seat);
+  const socket = new WebSocket(`${world.api.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, { perMessageDeflate: false });
   await new Promise<void>((resolve, reject) => {
     socket.on('error', reject);
     socket.on('message', (data: Buffer) => {

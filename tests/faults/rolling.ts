@@ -11,12 +11,8 @@ export const rolling: Fault = {
   async run(times, say) {
     const bus = await startRedis();
     const second = await startApi({ redis: bus.url });
-    const wire = await layWire();
-    const world = await openWorld({ redis: bus.url, database: second.database, dataDir: second.dataDir }, (seat) => seatAt(seat, wire.url)).catch(
-      (error: unknown) => {
-        throw error;
-      },
-    );
+    const wire = await layWire(portOf(second.url));
+    const world = await openWorld({ redis: bus.url, database: second.database, dataDir: second.dataDir }, (seat) => seatAt(seat, wire.url));
     let slowestMs = 0;
     try {
       for (let nth = 0; nth < times; nth++) {

@@ -113,6 +113,8 @@ export async function connect(seat: Seat, from?: LiveClient): Promise<LiveClient
     nextOf('snapshot'),
     nextOf('catch-up'),
     nextOf('connect_error').then((error) => Promise.reject((error as { data?: Failure }).data ?? error)),
+    // The server went away in between.
+    nextOf('disconnect').then((why) => Promise.reject(new Error(`cut before the first snapshot: ${String(why)}`))),
   ]);
   await within(10_000, 'snapshot', opened).catch((error: unknown) => {
     socket.disconnect();
