@@ -96,4 +96,4 @@ async function measure({ quick, say }: { quick: boolean; say(line: string): void
   return report;
 }
 
-export const fanout = { bars: { socketio1000: 0.95, ws1000: 0.7, socketio5000: 0.95, ws5000: 0.7 }, run: measure };
+export const fanout = { bars: { socketio1000: 0.95, ws1000: 0.9, socketio5000: 0.95, ws5000: 0.9 }, run: measure };

@@ -33,6 +33,10 @@ process.on('message', async (order: ToServer) => {
     const { user, system } = process.cpuUsage();
     return answer(user + system);
   }
+  if ('memory' in order) {
+    globalThis.gc?.();
+    return answer(process.memoryUsage().rss);
+  }
   if ('send' in order) {
     await send(order.send);
     return answer('sent');
