@@ -1,0 +1,52 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import type { Kind, Up } from './messages.ts';
+
+/** So many requests are under way at a time. */
+const WIDTH = 32;
+const agent = new Agent({ keepAlive: true, maxSockets: WIDTH });
+export const hangUp = (): void => agent.destroy();
+
+export type Answer = { status: number; text: string; type: string };
+export type Asking = { method: 'GET' | 'POST'; url: string; cookie?: string; body?: string };
+
+export const ask = ({ method, url, cookie = '', body }: Asking): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const headers = { ...(cookie && { cookie }), ...(body !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }) };
+    const outgoing = request(url, { method, agent, headers }, (reply) => {
+      let text = '';
+      reply.setEncoding('utf8');
+      reply.on('data', (chunk: string) => {
+        text += chunk;
+      });
+      reply.on('end', () => resolve({ status: reply.statusCode ?? 0, text, type: String(reply.headers['content-type']) }));
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+
+/** Answers a second. Throws when one is refused. */
+export async function rate(seconds: number, asking: (nth: number) => Asking): Promise<number> {
+  const began = performance.now();
+  const until = began + seconds * 1_000;
+  let done = 0;
+  await Promise.all(
+    Array.from({ length: WIDTH }, async () => {
+      while (performance.now() < until) {
+        const { status, text } = await ask(asking(done++));
+        if (status >= 300) throw new Error(`answered ${status}: ${text.slice(0, 200)}`);
+      }
+    }),
+  );
+  return done / ((performance.now() - began) / 1_000);
+}
+
+export type Server = { url: string; cookies: string[]; stop(): void };
+/** A server in a process of its own. */
+export async function startServer(kind: Kind): Promise<Server> {
+  const child: ChildProcess = fork(new URL('./server.ts', import.meta.url), { serialization: 'advanced' });
+  child.send(kind);
+  const [{ port, cookies }] = (await once(child, 'message')) as [Up];
+  return { url: `http://127.0.0.1:${port}`, cookies, stop: () => void child.kill('SIGKILL') };
+}

@@ -1,0 +1,23 @@
+import { COMMANDS } from '@plenary/contracts';
+import * as z from 'zod';
+
+/** What a server of this bench is told to be. */
+export type Kind =
+  /** Bare Hono: answers with these bytes, and nothing else. */
+  | { bytes: string; type: string }
+  /** Bare Hono and Zod: reads a question as the contract wants it and counts it. */
+  | { reads: 'question' }
+  /** The product's HTTP, whole but for its store: a live session in which so many sit. */
+  | { plenary: { people: number } };
+
+/** Where it listens, and the cookies of those who sit there. */
+export type Up = { port: number; cookies: string[] };
+
+export const SLUG = 'what-we-keep';
+export const QuestionBody = z.object({ id: z.uuid(), input: COMMANDS['qna.ask'].input });
+/** A question that nobody has asked yet. */
+export const question = (): string =>
+  JSON.stringify({
+    id: crypto.randomUUID(),
+    input: { text: 'Who keeps the key when the house moves?', language: 'en', anonymous: false, namedInMinutes: true },
+  });

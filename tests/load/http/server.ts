@@ -1,0 +1,25 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { answer } from '../fanout/messages.ts';
+import { type Kind, QuestionBody, type Up } from './messages.ts';
+import { startPlenary } from './plenary-server.ts';
+
+type Serving = { fetch(request: Request): Response | Promise<Response>; cookies?: string[] };
+
+const sends = (bytes: string, type: string): Serving => new Hono().get('/*', (c) => c.body(bytes, 200, { 'content-type': type }));
+
+function reads(): Serving {
+  let seq = 0;
+  return new Hono().post('/*', async (c) => {
+    const read = QuestionBody.safeParse(await c.req.json());
+    return read.success ? c.json({ seq: ++seq, id: read.data.id }) : c.json({ code: 'invalid-input' }, 400);
+  });
+}
+
+process.once('message', async (kind: Kind) => {
+  const { fetch, cookies = [] } = 'bytes' in kind ? sends(kind.bytes, kind.type) : 'reads' in kind ? reads() : await startPlenary(kind.plenary.people);
+  const server = createServer(getRequestListener(fetch));
+  server.listen(0, '127.0.0.1', () => answer({ port: (server.address() as AddressInfo).port, cookies } satisfies Up));
+});
