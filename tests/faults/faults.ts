@@ -13,6 +13,7 @@ const FAULTS: Record<string, () => Promise<Fault>> = {
   postgres: async () => (await import('./postgres.ts')).postgres,
   networks: async () => (await import('./networks.ts')).networks,
   stalled: async () => (await import('./networks.ts')).stalled,
+  flood: async () => (await import('./flood.ts')).flood,
   rolling: async () => (await import('./rolling.ts')).rolling,
 };
 

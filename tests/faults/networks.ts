@@ -6,18 +6,21 @@ import { costOf } from '../load/crowd/process-cost.ts';
 import { percentile } from '../load/report.ts';
 import type { Fault } from './fault.ts';
 import { stay } from './follow.ts';
+import { paceOf } from './pace.ts';
 import { layWire } from './proxy.ts';
 import { openWorld, type World } from './world.ts';
 
 const CLIENTS = 50;
 const portOf = (url: string) => Number(new URL(url).port);
-/** How long each cut lasts, in ms. */
+type Fresh = { seq: number; state: { questions: Record<string, { id: string; state: string }> } };
+/** How long each cut lasts, in ms; they run side by side. */
 const CUTS = { quick: [1_000], whole: [1_000, 30_000, 300_000] };
 
 /** The networks of fifty people are cut for a while, together; how long until each has everything again. */
 async function cutFor(world: World, ms: number): Promise<number[]> {
   const wire = await layWire(portOf(world.api.url));
   const people = await Promise.all(Array.from({ length: CLIENTS }, async (_, n) => stay(seatAt(await world.session.seat('attendee', `Away ${n}`), wire.url))));
+  const read = () => world.session.seats.attendee.browser.json<Fresh>('GET', `/api/v1/sessions/${world.session.slug}`);
   try {
     wire.cut();
     const until = performance.now() + ms;
@@ -25,21 +28,19 @@ async function cutFor(world: World, ms: number): Promise<number[]> {
       await world.step();
       await pause(Math.min(1_000, ms / 4));
     }
-    const { seq } = await world.session.seats.host.browser.json<{ seq: number }>('GET', `/api/v1/sessions/${world.session.slug}`);
+    // What there is now must be there for each of them, whatever comes on top of it meanwhile.
+    const fresh = await read();
     wire.mend();
     const began = performance.now();
     const times = await Promise.all(
       people.map(async (one) => {
-        while (Math.max(one.heads().class, one.heads().own) < seq && performance.now() - began < 30_000) await pause(10);
+        while (Math.max(one.heads().class, one.heads().own) < fresh.seq && performance.now() - began < 30_000) await pause(10);
         return performance.now() - began;
       }),
     );
-    const fresh = (await world.session.seats.attendee.browser.json<{ state: { questions: object } }>('GET', `/api/v1/sessions/${world.session.slug}`)).state;
-    const short = people.filter(
-      (one) =>
-        Object.values(one.state().questions).filter(({ state }) => state === 'approved').length <
-        Object.values(fresh.questions).filter(({ state }) => state === 'approved').length,
-    );
+    const later = await read();
+    const approved = Object.values(later.state.questions).filter(({ id, state }) => state === 'approved' && fresh.state.questions[id]);
+    const short = people.filter((one) => approved.some(({ id }) => !one.state().questions[id]));
     if (short.length > 0) throw new Error(`${short.length} of ${CLIENTS} miss questions after a cut of ${ms} ms`);
     return times;
   } finally {
@@ -52,15 +53,16 @@ export const networks: Fault = {
   times: { whole: 3, quick: 1 },
   async run(times, say) {
     const world = await openWorld();
-    const figures: Record<string, number> = {};
-    const all: number[] = [];
     try {
-      for (const ms of times === 1 ? CUTS.quick : CUTS.whole) {
-        const caught = await cutFor(world, ms);
-        all.push(...caught);
-        figures[`cut${ms / 1_000}sCaughtUpP99Ms`] = percentile(caught, 0.99);
-        say(`cut for ${ms / 1_000} s: everything there again after ${percentile(caught, 0.99).toFixed(0)} ms (p99)`);
-      }
+      const cuts = await Promise.all(
+        (times === 1 ? CUTS.quick : CUTS.whole).map(async (ms) => {
+          const caught = await cutFor(world, ms);
+          say(`cut for ${ms / 1_000} s: everything there again after ${percentile(caught, 0.99).toFixed(0)} ms (p99)`);
+          return { ms, caught };
+        }),
+      );
+      const figures = Object.fromEntries(cuts.map(({ ms, caught }) => [`cut${ms / 1_000}sCaughtUpP99Ms`, percentile(caught, 0.99)]));
+      const all = cuts.flatMap(({ caught }) => caught);
       const { breaches } = await world.judge();
       return {
         breaches: breaches.map(({ letter, what }) => `networks: ${letter}: ${what}`),
@@ -72,18 +74,6 @@ export const networks: Fault = {
     }
   },
 };
-
-const STEPS = 40;
-/** How long each of so many steps takes, in ms: an ask, an approval and votes. */
-async function paceOf(world: World): Promise<number[]> {
-  const times: number[] = [];
-  for (let nth = 0; nth < STEPS; nth++) {
-    const began = performance.now();
-    await world.step();
-    times.push(performance.now() - began);
-  }
-  return times;
-}
 
 /** Comes in and reads nothing more. */
 async function stall(world: World, n: number): Promise<WebSocket> {

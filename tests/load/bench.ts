@@ -5,6 +5,7 @@ import { type Bars, missed, print, type Report } from './report.ts';
 type Bench = { bars: Bars; run(options: { quick: boolean; say(line: string): void }): Promise<Report> };
 const BENCHES: Record<string, () => Promise<Bench>> = {
   append: async () => (await import('./append.ts')).append,
+  growth: async () => (await import('./growth/growth.ts')).growth,
   http: async () => (await import('./http/http.ts')).http,
   memory: async () => (await import('./memory.ts')).memory,
   fanout: async () => (await import('./fanout/fanout.ts')).fanout,

@@ -2,7 +2,7 @@
 export type Line = { name: string; points: [x: number, y: number][] };
 type Axes = { title: string; x: string; y: string /** powers of ten instead of equal steps */; log?: boolean };
 
-const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [640, 360, 64, 48, 40, 150];
+const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [720, 360, 64, 48, 40, 210];
 const COLOURS = ['#0b5567', '#8a4b2a', '#6a4c93', '#56651a'];
 const escaped = (text: string) => text.replace(/[<>&]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const short = (value: number) => (value >= 1_000 ? `${Number((value / 1_000).toPrecision(3))}k` : String(Number(value.toPrecision(3))));

@@ -60,7 +60,7 @@ const send = (name: CommandName, input: unknown): Promise<Answer<Refusal>> =>
 /** Some commands need something that they can be done to. */
 async function ready(name: CommandName): Promise<unknown> {
   const questionId = crypto.randomUUID();
-  if (['qna.decline', 'qna.answer'].includes(name)) {
+  if (['qna.decline', 'qna.answer', 'qna.edit', 'qna.translate'].includes(name)) {
     await host.command(SLUG, 'qna.ask', { text: 'Why?', language: null, anonymous: false, namedInMinutes: true }, questionId);
     if (name === 'qna.answer') await host.command(SLUG, 'qna.approve', { questionId });
     return sampleInputs({ ...ids, questionId })[name];

@@ -91,7 +91,8 @@ describe('hostile sockets', () => {
   });
 
   it('LOG-52 a flood is answered, and ends the connection when it goes on; others do not feel it', async () => {
-    const [flooding, other] = [await join(await stranger()), await join(session.seats.host)];
+    const flooder = await stranger();
+    const [flooding, other] = [await join(flooder), await join(session.seats.host)];
     const vote = () => flooding.raw('command', { id: crypto.randomUUID(), name: 'qna.vote', input: { questionId: 'question-none' } });
     const answers = await Promise.all(Array.from({ length: 120 }, () => vote().catch(() => 'cut')));
     const codes = answers.map((answer) => (answer as { error?: { code: string } }).error?.code);
@@ -101,6 +102,7 @@ describe('hostile sockets', () => {
     const cut = flooding.cut();
     for (let i = 0; i < 600; i++) flooding.socket.emit('resync', 0);
     await cut;
+    expect(await refusal({ protocol: PROTOCOL, proof: await proofOf(flooder) })).toBe('too-many-requests');
   });
 
   it('LOG-53 what nobody knows is answered as unknown', async () => {

@@ -11,6 +11,8 @@ export type DoorParts = {
   readProof(text: string): Seat | null;
   /** Does the seat that was taken `via` this still stand? */
   stands(sessionId: string, participantId: string, via: string): Promise<boolean>;
+  /** Are they kept out for a while, for what they did a moment ago? */
+  isOut(seat: Seat): Promise<boolean>;
   /** Does the request come from our own pages, or from a program that is no browser? */
   originAllowed(headers: Headers): boolean;
   logger: Pick<Logger, 'error'>;
@@ -28,7 +30,7 @@ const headersOf = (socket: LiveSocket): Headers =>
   new Headers(Object.entries(socket.handshake.headers).flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])));
 
 /** Whether a socket may come in, and as whom. The client hears a Failure as the `data` of its `connect_error`. */
-export function createDoor({ log, hubs, readProof, stands, originAllowed, logger }: DoorParts) {
+export function createDoor({ log, hubs, readProof, stands, isOut, originAllowed, logger }: DoorParts) {
   async function refusal(socket: LiveSocket): Promise<Failure['code'] | null> {
     if (!originAllowed(headersOf(socket))) return 'origin-refused';
     const shaken = Handshake.safeParse(socket.handshake.auth);
@@ -36,6 +38,7 @@ export function createDoor({ log, hubs, readProof, stands, originAllowed, logger
     if (shaken.data.protocol !== PROTOCOL) return 'protocol-too-old';
     const seat = readProof(shaken.data.proof);
     if (!seat) return 'proof-invalid';
+    if (await isOut(seat)) return 'too-many-requests';
     const since = shaken.data.since ?? null;
     const hub = await hubs.open(seat.sessionId);
     if (!hub) return 'not-found';

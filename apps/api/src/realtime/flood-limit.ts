@@ -1,6 +1,6 @@
 import type { ClientEvents, Failure } from '@plenary/contracts';
 import { BurstyRateLimiter, RateLimiterMemory } from 'rate-limiter-flexible';
-import type { LiveSocket } from './rooms.ts';
+import type { LiveSocket, Seat } from './rooms.ts';
 
 type Kind = 'hand' | 'writing';
 const EVENTS: Record<keyof ClientEvents, Kind> = {
@@ -30,25 +30,36 @@ const answer = (args: unknown[], error: Failure): void => {
   if (typeof ack === 'function') ack({ ok: false, error });
 };
 
-/**
- * Lets a person's events through while they are no flood, however many sockets they have. Refused ones are answered with
- * `too-many-requests`, unknown ones with `unknown-command`; `cut` is called when a flood goes on.
- */
+/** So many refusals within ten seconds end the connection, and keep its person out for as long again. */
+const PATIENCE = { points: 300, duration: 10, blockDuration: 10 };
+const personOf = ({ sessionId, participantId }: Seat): string => `${sessionId}/${participantId}`;
+
+/** Limits are a person's, however many sockets they have. */
 export function createFloodLimit() {
   // Writing minutes makes many small frames; everything else a person does by hand.
   const limiters = { hand: rate(20, 50, 'hand'), writing: rate(80, 300, 'writing') };
-  /** So many refusals within ten seconds end the connection. */
-  const patience = new RateLimiterMemory({ keyPrefix: 'patience', points: 300, duration: 10 });
+  const patience = new RateLimiterMemory({ keyPrefix: 'patience', ...PATIENCE });
 
-  return (socket: LiveSocket, cut: (failure: Failure) => void): void => {
-    const person = `${socket.data.seat.sessionId}/${socket.data.seat.participantId}`;
-    socket.use(([event, ...args], next) => {
-      const name: string = event;
-      void allowed(limiters[isKnown(name) ? EVENTS[name] : 'hand'], person).then(async (may) => {
-        if (may && isKnown(name)) return next();
-        answer(args, { code: may ? 'unknown-command' : 'too-many-requests' });
-        if (!may && !(await allowed(patience, person))) cut({ code: 'too-many-requests' });
+  return {
+    /** Did this person's flood end a connection a moment ago? Coming in costs more than the flood itself. */
+    async isOut(seat: Seat): Promise<boolean> {
+      return ((await patience.get(personOf(seat)))?.consumedPoints ?? 0) > PATIENCE.points;
+    },
+
+    /**
+     * Lets events through while they are no flood. Refused ones are answered with `too-many-requests`, unknown ones with `unknown-command`;
+     * `cut` is called when a flood goes on.
+     */
+    watch(socket: LiveSocket, cut: (failure: Failure) => void): void {
+      const person = personOf(socket.data.seat);
+      socket.use(([event, ...args], next) => {
+        const name: string = event;
+        void allowed(limiters[isKnown(name) ? EVENTS[name] : 'hand'], person).then(async (may) => {
+          if (may && isKnown(name)) return next();
+          answer(args, { code: may ? 'unknown-command' : 'too-many-requests' });
+          if (!may && !(await allowed(patience, person))) cut({ code: 'too-many-requests' });
+        });
       });
-    });
+    },
   };
 }

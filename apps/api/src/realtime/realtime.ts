@@ -13,7 +13,7 @@ import type { LiveServer, LiveSocket, Seat, SocketData } from './rooms.ts';
 import { limitSize, TRANSPORT_LIMIT } from './size-limit.ts';
 import { createWatchman } from './watchman.ts';
 
-export type RealtimeParts = Omit<DoorParts, 'hubs' | 'logger'> & {
+export type RealtimeParts = Omit<DoorParts, 'hubs' | 'logger' | 'isOut'> & {
   ended(linkIds: string[]): Promise<string[]>;
   /** Between nodes: how many people are connected. */
   presencePokes?: Pokes;
@@ -43,21 +43,21 @@ export function createRealtime(parts: RealtimeParts) {
   const hubs = createHubs({ io, log, presence, now });
   const watchman = createWatchman({ hubs, ended: parts.ended, logger });
   const gateways: Gateway[] = [];
-  const limitFlood = createFloodLimit();
+  const floods = createFloodLimit();
 
   const cut = (socket: LiveSocket) => (failure: Failure) => {
     socket.emit('goodbye', failure);
     socket.disconnect(true);
   };
 
-  io.use(createDoor({ ...parts, hubs }));
+  io.use(createDoor({ ...parts, hubs, isOut: floods.isOut }));
   io.on('connection', (socket) => {
     const { seat, since } = socket.data;
     const hub = hubs.find(seat.sessionId);
     // What the door saw may have changed while the seat's link was looked up.
     if (!hub?.isSeated(seat.participantId)) return cut(socket)({ code: 'not-allowed' });
     limitSize(socket, cut(socket));
-    limitFlood(socket, cut(socket));
+    floods.watch(socket, cut(socket));
     // Registered before anything can fail: a socket that nobody listens to can still say wrong things.
     socket.on('error', (error) => logger.warn({ error }, 'a socket failed'));
     socket.on('command', (frame, ack) => {
