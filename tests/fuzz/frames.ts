@@ -17,7 +17,7 @@ const LEVELS = 10_000;
 type Frame = { data: string | Uint8Array; text: boolean; ack?: number };
 
 /** Packets of Engine.IO and Socket.IO that are broken, out of place, or promise what never comes. */
-const BROKEN: (string | Uint8Array)[] = [
+export const BROKEN: (string | Uint8Array)[] = [
   '',
   '9',
   '4',

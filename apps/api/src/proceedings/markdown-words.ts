@@ -16,7 +16,7 @@ export function markdownWords(locale: Locale, { zone, startedAt }: Pick<Proceedi
     version: t('minutes:file.version'),
     changes: t('minutes:file.changes'),
     questions: t('minutes:file.questions'),
-    anonymous: t('minutes:anonymous'),
+    anonymous: t('ui:anonymous'),
     answered: t('minutes:file.answered'),
     answeredInWriting: t('minutes:file.answered-in-writing'),
     unanswered: t('minutes:file.unanswered'),

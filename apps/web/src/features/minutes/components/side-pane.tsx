@@ -73,7 +73,7 @@ export function SidePane({ stage, state, now, zone, writers, you, here, slotId, 
           {asked.map((question) => (
             <li key={question.id} className={styles['row']}>
               <span className={`digits ${styles['number']}`}>{question.number}</span>
-              <Typed text={question.asker?.name ?? t('minutes:anonymous')} />
+              <Typed text={question.asker?.name ?? t('ui:anonymous')} />
               <Fate question={question} zone={zone} />
             </li>
           ))}

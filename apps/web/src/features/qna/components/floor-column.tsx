@@ -7,7 +7,7 @@ import { LiveMark } from '../../../ui/live-mark.tsx';
 import { Typed } from '../../../ui/said.tsx';
 import type { Queue } from '../use-queue.ts';
 import { ActButtons } from './act-buttons.tsx';
-import { Asker } from './asker.tsx';
+import { AskerKnown } from './asker-known.tsx';
 import { InOtherWords } from './in-other-words.tsx';
 import { LiveQuestion } from './live-question.tsx';
 import styles from './queue.module.css';
@@ -83,7 +83,7 @@ function Next({ queue }: { queue: Queue }) {
               <Typed text={next.text} lang={next.language} />
             </p>
             <p className={styles['asker']}>
-              <span className="digits">{next.number}</span> <Asker question={next} />
+              <span className="digits">{next.number}</span> <AskerKnown question={next} />
             </p>
             <div className={styles['acts']}>
               <Button size="dense" onClick={() => void act('qna.put-live', { questionId: next.id })} disabled={state.liveQuestionId !== null}>

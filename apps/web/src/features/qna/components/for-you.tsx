@@ -4,7 +4,7 @@ import { useTimes } from '../../../lib/time.ts';
 import { useLive } from '../../../realtime/use-live.ts';
 import { Asked } from '../../../ui/asked.tsx';
 import { AnswerForm } from './answer-form.tsx';
-import { Asker } from './asker.tsx';
+import { AskerKnown } from './asker-known.tsx';
 import styles from './for-you.module.css';
 
 /** What a speaker may answer in writing, during the session and after it: the first due first. Nothing for everybody else. */
@@ -29,7 +29,7 @@ export function ForYou() {
               <Asked question={question} />
             </p>
             <p className={styles['asker']}>
-              <span className="digits">{question.number}</span> <Asker question={question} />
+              <span className="digits">{question.number}</span> <AskerKnown question={question} />
             </p>
             {question.deferred && (
               <p className={styles['due']}>{t('writtenDue', { date: times.date(question.deferred.due, 'short'), time: times.named(question.deferred.due) })}</p>

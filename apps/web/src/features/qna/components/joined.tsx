@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.tsx';
 import { Typed } from '../../../ui/said.tsx';
 import type { Queue } from '../use-queue.ts';
-import { Asker } from './asker.tsx';
+import { AskerKnown } from './asker-known.tsx';
 import styles from './queue.module.css';
 
 /** The questions that were joined with another, by that other. */
@@ -27,7 +27,7 @@ export function Joined({ questions, queue }: { questions: Question[]; queue: Que
             <span className="digits">{one.number}</span> <Typed text={one.text} lang={one.language} />
             <span className={styles['asker']}>
               {' · '}
-              <Asker question={one} />
+              <AskerKnown question={one} />
             </span>
           </span>
           <Button size="dense" onClick={() => void queue.act('qna.unmerge', { questionId: one.id })}>

@@ -1,7 +1,7 @@
 import type { Question } from '@plenary/contracts';
 import { useTranslation } from 'react-i18next';
 import { Asked } from '../../../ui/asked.tsx';
-import { Asker } from './asker.tsx';
+import { AskerKnown } from './asker-known.tsx';
 import styles from './live-question.module.css';
 
 /** The question that is being put, where the stage has no room for it (on a phone), or where it is worked on. */
@@ -14,7 +14,7 @@ export function LiveQuestion({ question, quiet = false }: { question: Question /
         <Asked question={question} still={quiet} />
       </blockquote>
       <figcaption className={styles['asker']}>
-        <Asker question={question} />
+        <AskerKnown question={question} />
       </figcaption>
     </figure>
   );

@@ -1,8 +1,8 @@
 import type { Question } from '@plenary/contracts';
 import { isLocale } from '@plenary/i18n';
 import { useLayoutEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLiveState } from '../../../realtime/use-live.ts';
+import { Asker } from '../../../ui/asker.tsx';
 import { Typed } from '../../../ui/said.tsx';
 import styles from './presenter.module.css';
 
@@ -29,7 +29,6 @@ export function Presenter({ look }: { look: PresenterLook }) {
 }
 
 function Put({ question, lang }: { question: Question; lang: string | null }) {
-  const { t } = useTranslation('qna');
   const place = useRef<HTMLElement>(null);
   const translation = lang === null ? undefined : question.translations[lang];
   const said = translation ? { text: translation.text, lang } : { text: question.text, lang: question.language };
@@ -52,16 +51,7 @@ function Put({ question, lang }: { question: Question; lang: string | null }) {
         <Typed text={said.text} lang={said.lang} />
       </blockquote>
       <figcaption className={styles['asker']}>
-        {question.asker ? (
-          <>
-            <b>
-              <Typed text={question.asker.name} />
-            </b>{' '}
-            <Typed text={question.asker.affiliation} />
-          </>
-        ) : (
-          t('anonymous')
-        )}
+        <Asker asker={question.asker} />
       </figcaption>
     </figure>
   );

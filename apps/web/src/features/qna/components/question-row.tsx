@@ -4,7 +4,7 @@ import { useTimes } from '../../../lib/time.ts';
 import { useLive } from '../../../realtime/use-live.ts';
 import { Asked } from '../../../ui/asked.tsx';
 import { Typed } from '../../../ui/said.tsx';
-import { Asker } from './asker.tsx';
+import { AskerKnown } from './asker-known.tsx';
 import { FollowButton } from './follow-button.tsx';
 import text from './question.module.css';
 import styles from './question-list.module.css';
@@ -25,7 +25,7 @@ export function QuestionRow({ question }: { question: Question }) {
           <Asked question={question} />
         </p>
         <p className={text['asker']}>
-          <Asker question={question} />
+          <AskerKnown question={question} />
         </p>
         {question.deferred && (
           <p className={text['asker']}>

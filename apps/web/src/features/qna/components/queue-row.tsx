@@ -8,7 +8,7 @@ import { classes } from '../../../ui/classes.ts';
 import { Typed } from '../../../ui/said.tsx';
 import type { Column } from '../use-queue.ts';
 import { AlsoHere } from './also-here.tsx';
-import { Asker } from './asker.tsx';
+import { AskerKnown } from './asker-known.tsx';
 import { InOtherWords } from './in-other-words.tsx';
 import styles from './queue.module.css';
 
@@ -57,7 +57,7 @@ export const QueueRow = memo(function QueueRow({ question, chosen, moved, column
         </button>
         <p className={styles['asker']}>
           {lead === 'votes' && <span className="digits">{question.number} </span>}
-          <Asker question={question} />
+          <AskerKnown question={question} />
           {lead === 'number' && (
             <>
               {' · '}

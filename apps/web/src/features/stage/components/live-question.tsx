@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../../../realtime/use-live.ts';
 import { Asked } from '../../../ui/asked.tsx';
-import { Typed } from '../../../ui/said.tsx';
+import { Asker } from '../../../ui/asker.tsx';
 import styles from './live-question.module.css';
 
 /** The question that is being put, large, for everyone. */
@@ -17,20 +17,7 @@ export function LiveQuestion() {
             <Asked question={question} />
           </p>
           <p className={styles['asker']}>
-            <strong className={styles['live']}>{t('question.now')}</strong>{' '}
-            {question.asker ? (
-              <>
-                <Typed text={question.asker.name} />
-                {question.asker.affiliation && (
-                  <>
-                    {t('question.comma')}
-                    <Typed text={question.asker.affiliation} />
-                  </>
-                )}
-              </>
-            ) : (
-              t('question.anonymous')
-            )}
+            <strong className={styles['live']}>{t('question.now')}</strong> <Asker asker={question.asker} />
           </p>
         </article>
       )}

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { formatClock } from '../../../lib/time.ts';
 import { useLive } from '../../../realtime/use-live.ts';
 import { Asked } from '../../../ui/asked.tsx';
+import { Asker } from '../../../ui/asker.tsx';
 import { LiveMark } from '../../../ui/live-mark.tsx';
-import { Typed } from '../../../ui/said.tsx';
 import styles from './put-question.module.css';
 
 /** From large to small; what does not refit even then scrolls. */
@@ -61,16 +61,7 @@ export function PutQuestion({ now }: { now: number }) {
             <Asked question={question} />
           </div>
           <p className={styles['asker']}>
-            {question.asker ? (
-              <>
-                <strong>
-                  <Typed text={question.asker.name} />
-                </strong>{' '}
-                <Typed text={question.asker.affiliation} />
-              </>
-            ) : (
-              t('question.anonymous')
-            )}
+            <Asker asker={question.asker} />
           </p>
         </>
       )}

@@ -3,6 +3,7 @@ import { IconLock } from '@tabler/icons-react';
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
 import { useLiveState } from '../../../../realtime/use-live.ts';
+import { Asker } from '../../../../ui/asker.tsx';
 import { classes } from '../../../../ui/classes.ts';
 import { LiveMark } from '../../../../ui/live-mark.tsx';
 import { Typed } from '../../../../ui/said.tsx';
@@ -27,16 +28,7 @@ function Head({ question, number }: { question: Question | undefined; number: un
             <Typed text={question.text} lang={question.language} />
           </p>
           <p className={styles['asker']}>
-            {question.asker ? (
-              <>
-                <b>
-                  <Typed text={question.asker.name} />
-                </b>{' '}
-                <Typed text={question.asker.affiliation} />
-              </>
-            ) : (
-              t('anonymous')
-            )}
+            <Asker asker={question.asker} />
           </p>
         </>
       )}
