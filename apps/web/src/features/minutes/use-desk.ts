@@ -4,6 +4,7 @@ import { PHONE, useMedia } from '../../lib/use-media.ts';
 import { useLive } from '../../realtime/use-live.ts';
 import type { Editors, Place } from './use-editors.ts';
 import { useMinutesKeys } from './use-minutes-keys.ts';
+import { writeAt } from './write-at.ts';
 
 /** An editor far down the page is made once it comes near; so long it is waited for, in ms. */
 const PATIENCE = 2_000;
@@ -62,11 +63,19 @@ export function useDesk(editors: Editors, ready: boolean, shown: Lang[], choose:
   const go = (place: Place) => {
     if (!shown.includes(place.language)) choose(shown.length - 1, place.language);
     document.getElementById(`slot-${place.slotId}`)?.scrollIntoView({ block: 'start' });
-    withEditor(editors, place, () => editors.at(place)?.chain().focus('end', { scrollIntoView: false }).run());
+    withEditor(editors, place, () => {
+      const editor = editors.at(place);
+      if (editor) writeAt(editor, 'end');
+    });
   };
   const here = () => editors.last();
   const goLive = () => state.currentSlotId && go({ slotId: state.currentSlotId, language: here()?.language ?? first });
-  const stamp = () => editors.at(here())?.chain().focus().stamp(now()).run();
+  const stamp = () => {
+    const editor = editors.at(here());
+    if (!editor) return;
+    writeAt(editor);
+    editor.commands.stamp(now());
+  };
   const language = () => {
     const { languages } = state.details;
     const place = here();
@@ -86,7 +95,7 @@ export function useDesk(editors: Editors, ready: boolean, shown: Lang[], choose:
       editor.state.doc.forEach((node, offset) => {
         if (node.type.name === 'questionBlock' && node.attrs['questionId'] === question.id) end = offset + node.nodeSize - 2;
       });
-      if (end !== null) editor.chain().focus(end).scrollIntoView().run();
+      if (end !== null) writeAt(editor, end);
     });
     document.querySelector(`[data-question="${CSS.escape(question.id)}"]`)?.scrollIntoView({ block: 'center' });
   };

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveState } from '../../../../realtime/use-live.ts';
 import { classes } from '../../../../ui/classes.ts';
+import { writeAt } from '../../write-at.ts';
 import styles from './blocks.module.css';
 
 /** A remark: who made it, in a field of its own, and what was said. */
@@ -45,7 +46,7 @@ export function RemarkView({ node, updateAttributes, editor }: NodeViewProps) {
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
             event.preventDefault();
             keep();
-            editor.commands.focus();
+            writeAt(editor);
           }}
         />
         <datalist id={`${id}-people`}>
