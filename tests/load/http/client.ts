@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
-import type { Kind, Up } from './messages.ts';
+import type { Kind, Seated, Up } from './messages.ts';
 
 /** So many requests are under way at a time. */
 const WIDTH = 32;
@@ -42,11 +42,11 @@ export async function rate(seconds: number, asking: (nth: number) => Asking): Pr
   return done / ((performance.now() - began) / 1_000);
 }
 
-export type Server = { url: string; cookies: string[]; stop(): void };
+export type Server = { url: string; seated: Seated[]; stop(): void };
 /** A server in a process of its own. */
 export async function startServer(kind: Kind): Promise<Server> {
   const child: ChildProcess = fork(new URL('./server.ts', import.meta.url), { serialization: 'advanced' });
   child.send(kind);
-  const [{ port, cookies }] = (await once(child, 'message')) as [Up];
-  return { url: `http://127.0.0.1:${port}`, cookies, stop: () => void child.kill('SIGKILL') };
+  const [{ port, seated }] = (await once(child, 'message')) as [Up];
+  return { url: `http://127.0.0.1:${port}`, seated, stop: () => void child.kill('SIGKILL') };
 }

@@ -1,10 +1,10 @@
 import { createSession, startApi, type TestApi, type TestSession } from '@plenary/test-kit';
 import { median, type Report } from '../report.ts';
-import { type Asking, ask, hangUp, rate, type Server, startServer } from './client.ts';
-import { question, SLUG } from './messages.ts';
+import { type Asking, ask, hangUp, rate, startServer } from './client.ts';
+import { question, type Seated } from './messages.ts';
 
-/** Enough that nobody asks in haste: that limit is a person's. */
-const ASKERS = 500;
+/** Enough of them that nobody asks in haste (that limit is a person's), and that no session has more questions than sessions have. */
+const HALLS = { sessions: 50, people: 20 };
 const ASKERS_AT_POSTGRES = 100;
 
 type Pair = { ours(nth: number): Asking; bare(nth: number): Asking };
@@ -33,29 +33,27 @@ async function pages(report: Report, seconds: number, api: TestApi, session: Tes
 }
 
 const askAt =
-  (url: string, slug: string, cookies: string[]) =>
-  (nth: number): Asking => ({
-    method: 'POST',
-    url: `${url}/api/v1/sessions/${slug}/commands/qna.ask`,
-    cookie: cookies[nth % cookies.length] ?? '',
-    body: question(),
-  });
+  (url: string, seated: Seated[]) =>
+  (nth: number): Asking => {
+    const { slug, cookie } = seated[nth % seated.length] as Seated;
+    return { method: 'POST', url: `${url}/api/v1/sessions/${slug}/commands/qna.ask`, cookie, body: question() };
+  };
 
 async function storeless(report: Report, seconds: number): Promise<void> {
-  const servers: Server[] = await Promise.all([startServer({ plenary: { people: ASKERS } }), startServer({ reads: 'question' })]);
-  const [ours, bare] = servers as [Server, Server];
+  const servers = [await startServer({ plenary: HALLS }), await startServer({ reads: 'question' })] as const;
+  const [ours, bare] = servers;
   // Both are sent the same, cookies and all.
-  const pair = { ours: askAt(ours.url, SLUG, ours.cookies), bare: askAt(bare.url, SLUG, ours.cookies) };
+  const pair = { ours: askAt(ours.url, ours.seated), bare: askAt(bare.url, ours.seated) };
   await compare(report, 'postQuestion', seconds, pair).finally(() => servers.forEach((one) => void one.stop()));
 }
 
-async function stored(report: Report, seconds: number, api: TestApi, session: TestSession): Promise<void> {
+async function stored(report: Report, seconds: number, api: TestApi): Promise<void> {
+  const session = await createSession(api);
   await session.seats.host.command('qna.set', { perPerson: 0 });
   const askers = await Promise.all(Array.from({ length: ASKERS_AT_POSTGRES }, (_, n) => session.seat('attendee', `Asker ${n}`)));
   const asking = askAt(
     api.url,
-    session.slug,
-    askers.map(({ browser }) => browser.cookies()),
+    askers.map(({ slug, browser }) => ({ slug, cookie: browser.cookies() })),
   );
   await rate(seconds, asking);
   const rates: number[] = [];
@@ -74,7 +72,7 @@ async function measure({ quick, say }: { quick: boolean; say(line: string): void
     const session = await createSession(api);
     await pages(report, seconds, api, session);
     say('programme and snapshot: done');
-    await stored(report, seconds, api, session);
+    await stored(report, seconds, api);
   } finally {
     hangUp();
     await api.stop();

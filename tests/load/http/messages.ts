@@ -7,13 +7,14 @@ export type Kind =
   | { bytes: string; type: string }
   /** Bare Hono and Zod: reads a question as the contract wants it and counts it. */
   | { reads: 'question' }
-  /** The product's HTTP, whole but for its store: a live session in which so many sit. */
-  | { plenary: { people: number } };
+  /** The product's HTTP, whole but for its store: so many sessions, in each of which so many sit. */
+  | { plenary: { sessions: number; people: number } };
 
-/** Where it listens, and the cookies of those who sit there. */
-export type Up = { port: number; cookies: string[] };
+/** Somebody who sits in a session, and where. */
+export type Seated = { slug: string; cookie: string };
+/** Where it listens, and who sits there. */
+export type Up = { port: number; seated: Seated[] };
 
-export const SLUG = 'what-we-keep';
 export const QuestionBody = z.object({ id: z.uuid(), input: COMMANDS['qna.ask'].input });
 /** A question that nobody has asked yet. */
 export const question = (): string =>

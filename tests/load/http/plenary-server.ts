@@ -7,31 +7,39 @@ import { createSessionLog } from '@plenary/api/src/log/session-log.ts';
 import type { LogEntry, RecordedEvent } from '@plenary/contracts';
 import { createMemoryLog } from '@plenary/db';
 import { details, person, talk } from '@plenary/domain/testing';
-import { SLUG } from './messages.ts';
+import type { Seated } from './messages.ts';
 
-const SESSION = 'session-1';
+type Fetch = (request: Request) => Response | Promise<Response>;
+
 const QUIET = { info: () => {}, warn: console.error, error: console.error };
+const slugOf = (session: number) => `hall-${session}`;
+const idOf = (session: number) => `session-${session}`;
 const personOf = (n: number) => `person-${n}`;
 
-function* history(people: number): Generator<RecordedEvent> {
-  yield { type: 'session.created', at: 0, id: SESSION, organisationId: 'organisation-1', details: details({ slug: SLUG }), startsAt: 0 };
+function* history(session: number, people: number): Generator<RecordedEvent> {
+  yield { type: 'session.created', at: 0, id: idOf(session), organisationId: 'organisation-1', details: details({ slug: slugOf(session) }), startsAt: 0 };
   for (let n = 0; n < people; n++) yield { type: 'participant.added', at: 0, participant: person(personOf(n), ['attendee'], { name: `Person ${n}` }) };
-  yield { type: 'qna.set', at: 0, changes: { perPerson: 0 } };
+  yield { type: 'qna.set', at: 0, changes: { perPerson: 100 } };
   yield { type: 'slot.added', at: 0, slot: talk('slot-1'), before: null };
 }
 
 /** Everything that a command by HTTP goes through: origin, signed seat, roles, haste, contract, rules, headers. Only the store is memory. */
-export async function startPlenary(people: number) {
+export async function startPlenary({ sessions, people }: { sessions: number; people: number }): Promise<{ fetch: Fetch; seated: Seated[] }> {
   const repository = createMemoryLog();
-  const entries = Array.from(history(people), (event, i): LogEntry => ({ seq: i + 1, by: null, commandId: `command-${i}`, event }));
-  await repository.append(SESSION, entries);
+  const ids = new Map<string, string>();
+  for (let session = 0; session < sessions; session++) {
+    ids.set(slugOf(session), idOf(session));
+    const entries = Array.from(history(session, people), (event, i): LogEntry => ({ seq: i + 1, by: null, commandId: `command-${i}`, event }));
+    await repository.append(idOf(session), entries);
+  }
   const log = createSessionLog({ repository, logger: QUIET });
   const signer = createSigner('a secret that is only used to measure with');
   const seating = createSeating({ log, signer, cookies: createSeatCookies(signer, () => false), stands: async () => true });
   const { fetch } = createHttp(commandRoutes(log), {
     async open(slug) {
-      const read = slug === SLUG ? await log.read(SESSION) : null;
-      return read && { id: SESSION, ...read };
+      const id = ids.get(slug);
+      const read = id ? await log.read(id) : null;
+      return id && read ? { id, ...read } : null;
     },
     accountOf: async () => null,
     seatOf: seating.seatOf.bind(seating),
@@ -39,6 +47,10 @@ export async function startPlenary(people: number) {
     logger: QUIET,
     publicUrl: null,
   });
-  const seat = `seat_${SESSION}`;
-  return { fetch, cookies: Array.from({ length: people }, (_, n) => `${seat}=${signer.sign(seat, `${personOf(n)}.open`)}`) };
+  const seat = (session: number, n: number): Seated => {
+    const name = `seat_${idOf(session)}`;
+    return { slug: slugOf(session), cookie: `${name}=${signer.sign(name, `${personOf(n)}.open`)}` };
+  };
+  // Neighbours in the list sit in different sessions.
+  return { fetch, seated: Array.from({ length: people * sessions }, (_, i) => seat(i % sessions, Math.floor(i / sessions))) };
 }

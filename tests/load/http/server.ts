@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { answer } from '../fanout/messages.ts';
-import { type Kind, QuestionBody, type Up } from './messages.ts';
+import { type Kind, QuestionBody, type Seated, type Up } from './messages.ts';
 import { startPlenary } from './plenary-server.ts';
 
-type Serving = { fetch(request: Request): Response | Promise<Response>; cookies?: string[] };
+type Serving = { fetch(request: Request): Response | Promise<Response>; seated?: Seated[] };
 
 const sends = (bytes: string, type: string): Serving => new Hono().get('/*', (c) => c.body(bytes, 200, { 'content-type': type }));
 
@@ -19,7 +19,7 @@ function reads(): Serving {
 }
 
 process.once('message', async (kind: Kind) => {
-  const { fetch, cookies = [] } = 'bytes' in kind ? sends(kind.bytes, kind.type) : 'reads' in kind ? reads() : await startPlenary(kind.plenary.people);
+  const { fetch, seated = [] } = 'bytes' in kind ? sends(kind.bytes, kind.type) : 'reads' in kind ? reads() : await startPlenary(kind.plenary);
   const server = createServer(getRequestListener(fetch));
-  server.listen(0, '127.0.0.1', () => answer({ port: (server.address() as AddressInfo).port, cookies } satisfies Up));
+  server.listen(0, '127.0.0.1', () => answer({ port: (server.address() as AddressInfo).port, seated } satisfies Up));
 });

@@ -4,6 +4,7 @@ import { PROBLEM_TYPE, problemOf } from './problem.ts';
 import { cookiesOf, localeOf, requestIdOf } from './request.ts';
 import type { HonoContext } from './route.ts';
 import { SECURITY_HEADERS, STRICT_TRANSPORT } from './security-headers.ts';
+import { Written } from './written.ts';
 
 /**
  * Makes every answer that goes out. Headers are given once, when the answer is made, as a plain object: Node takes that as it is, while
@@ -23,7 +24,7 @@ export function createAnswers(parts: ShellParts) {
     value: (c: HonoContext, value: unknown): Response =>
       value === null || value === undefined
         ? make(c, 204, null, {})
-        : make(c, 200, JSON.stringify(value), { 'content-type': 'application/json', 'cache-control': 'no-store' }),
+        : make(c, 200, value instanceof Written ? value.json : JSON.stringify(value), { 'content-type': 'application/json', 'cache-control': 'no-store' }),
 
     /** A refusal, as a page for people or as problem details for programs. */
     refusal(c: HonoContext, failure: Failure, answers: 'json' | 'page', more: Record<string, string> = {}): Response {

@@ -1,5 +1,5 @@
 import { type Command, fail, ok, type Result } from '@plenary/contracts';
-import { type Actor, decide, type SessionState } from '@plenary/domain';
+import { type Actor, decide, type SessionState, together } from '@plenary/domain';
 import { type Point, type Step, stepsOf } from './steps.ts';
 
 /** A command on its way; `by` null: the server itself. */
@@ -40,13 +40,15 @@ export function decideBatch<G extends Given>(
     seq += made.length;
     return ok(made.length > 0 ? seq : null);
   };
-  const verdicts = batch.map((given): Verdict<G> => {
-    try {
-      return { given, result: one(given) };
-    } catch (error) {
-      onFault(given, error);
-      return { given, result: fail('internal') };
-    }
-  });
+  const verdicts = together(() =>
+    batch.map((given): Verdict<G> => {
+      try {
+        return { given, result: one(given) };
+      } catch (error) {
+        onFault(given, error);
+        return { given, result: fail('internal') };
+      }
+    }),
+  );
   return { verdicts, steps };
 }

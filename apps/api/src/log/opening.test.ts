@@ -66,19 +66,36 @@ describe('opening a long session', () => {
     await server?.close();
   });
 
-  it('LOG-26 of 20,000 events takes less than 50 ms', async () => {
-    expect(await repository.head(id)).toBe(EVENTS);
+  /** How long opening takes, in ms: the median of some. */
+  async function opening(from: LogRepository): Promise<number> {
     const times: number[] = [];
-    for (let i = 0; i < 7; i++) {
-      const log = createSessionLog({ repository, logger });
+    for (let i = 0; i < 5; i++) {
+      const log = createSessionLog({ repository: from, logger });
       const began = performance.now();
       const read = await log.read(id);
       times.push(performance.now() - began);
       expect(Object.keys(read?.state.questions ?? {})).toHaveLength(QUESTIONS);
       await log.close();
     }
-    expect(times.sort((a, b) => a - b)[3]).toBeLessThan(50);
-  });
+    return times.sort((a, b) => a - b)[2] ?? Number.NaN;
+  }
+
+  it('LOG-26 of 20,000 events folds a few of them only', async () => {
+    expect(await repository.head(id)).toBe(EVENTS);
+    let read = 0;
+    const counting: LogRepository = {
+      ...repository,
+      async read(...asked) {
+        const page = await repository.read(...asked);
+        read += page.length;
+        return page;
+      },
+    };
+    const saved = await opening(counting);
+    expect(read / 5).toBeLessThan(500);
+    // How long that is depends on the machine; that it is worth it does not.
+    expect(await opening({ ...repository, loadSnapshot: async () => null })).toBeGreaterThan(2 * saved);
+  }, 120_000);
 
   it('LOG-26 from its saved state is the same as from its first event', async () => {
     const [saved, folded] = [

@@ -1,5 +1,5 @@
 import type { LogEntry } from '@plenary/contracts';
-import { evolve, fold, type SessionState } from '@plenary/domain';
+import { evolve, fold, type SessionState, together } from '@plenary/domain';
 
 /** A state of a session's log, after entry `seq`. */
 export type Point = { seq: number; state: SessionState };
@@ -9,11 +9,13 @@ export type Step = { entry: LogEntry; before: SessionState; after: SessionState 
 /** The entries, one by one, with the states around each. */
 export function stepsOf(state: SessionState, entries: LogEntry[]): Step[] {
   let before = state;
-  return entries.map((entry) => {
-    const step = { entry, before, after: evolve(before, entry.event) };
-    before = step.after;
-    return step;
-  });
+  return together(() =>
+    entries.map((entry) => {
+      const step = { entry, before, after: evolve(before, entry.event) };
+      before = step.after;
+      return step;
+    }),
+  );
 }
 
 /** The point after the entries; what lies between is not kept, which is much quicker. */

@@ -1,14 +1,14 @@
 import type { QnaSettings, Question } from '@plenary/contracts';
-import { withKey } from '../session/record.ts';
+import { withKey, withNewcomer } from '../session/record.ts';
 import type { EventsOf, Evolvers } from '../session/rules.ts';
 import type { SessionState } from '../session/state.ts';
 import { beforeOf } from './before.ts';
 import { newQuestion } from './new-question.ts';
 
 /** The floor belongs to the question that is live; what is next must be ready to be put. */
-const put = (state: SessionState, question: Question): SessionState => ({
+const put = (state: SessionState, question: Question, set = withKey): SessionState => ({
   ...state,
-  questions: withKey(state.questions, question.id, question),
+  questions: set(state.questions, question.id, question),
   liveQuestionId: question.state === 'live' ? question.id : without(state.liveQuestionId, question.id),
   nextQuestionId: question.state === 'approved' ? state.nextQuestionId : without(state.nextQuestionId, question.id),
 });
@@ -59,7 +59,8 @@ export const evolveQna: Evolvers<QnaEvents> = {
   // What an act made is undone by withdrawing it.
   'question.submitted': (state, { question: asked, act, at }) => {
     const question = newQuestion(asked);
-    return put(state, { ...question, last: act ? { act: act.id, by: act.by, at, was: { ...beforeOf(question), state: 'withdrawn' } } : null });
+    const last = act ? { act: act.id, by: act.by, at, was: { ...beforeOf(question), state: 'withdrawn' as const } } : null;
+    return put(state, { ...question, last }, withNewcomer);
   },
   'question.shown': (state, { question }) => put(state, question),
   'question.hidden': (state, { questionId }) => ({

@@ -1,4 +1,4 @@
-import { type Failure, fail, grants } from '@plenary/contracts';
+import { type Failure, fail, grants, type Question } from '@plenary/contracts';
 import type { SessionState } from '../session/state.ts';
 import { isOver } from '../session/state.ts';
 import { OPEN } from './find.ts';
@@ -10,11 +10,18 @@ export function askingObstacle(state: SessionState, me: string, now: number): Fa
   if (isOver(state)) return because('session-over');
   if (!qna.open) return because('questions-closed');
   if (silenced.includes(me)) return because('silenced');
-  const mine = Object.values(questions).filter(({ asker }) => asker?.participantId === me);
-  const waiting = mine.filter((question) => OPEN.includes(question.state)).length;
+  if (qna.perPerson === 0 && qna.slowSeconds === 0) return null;
+  let [waiting, last] = [0, 0];
+  // Without lists: each question of thousands is looked at whenever somebody asks.
+  for (const id in questions) {
+    const { asker, state: stands, askedAt } = questions[id] as Question;
+    if (asker?.participantId !== me) continue;
+    if (OPEN.includes(stands)) waiting += 1;
+    last = Math.max(last, askedAt);
+  }
   if (qna.perPerson > 0 && waiting >= qna.perPerson) return because('question-limit', { params: { max: qna.perPerson } });
   // A clock that was set back in between must not make anybody wait longer.
-  const since = now - Math.max(0, ...mine.map(({ askedAt }) => askedAt));
+  const since = now - last;
   const wait = qna.slowSeconds * 1_000 - since;
   const crew = grants(participants[me]?.roles ?? [], 'qna.moderate');
   return !crew && since >= 0 && wait > 0 ? because('slow-mode', { params: { seconds: Math.ceil(wait / 1_000) } }) : null;

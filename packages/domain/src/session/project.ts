@@ -68,11 +68,21 @@ const participantChange = ({ before, after }: Change, event: RecordedEvent, part
   return onStage;
 };
 
+/** Who or what has just come was not there before, whatever the record before says: newcomers of one commit may share it. */
+function newcomer({ after }: Change, event: Extract<RecordedEvent, { type: 'participant.added' | 'question.submitted' }>, viewer: Viewer): ViewEvent[] {
+  if (event.type === 'question.submitted') {
+    const question = viewQuestion(after, after.questions[event.question.id], viewer);
+    return question ? [{ type: 'question.shown', at: event.at, question }] : [];
+  }
+  const participant = viewParticipant(after, after.participants[event.participant.id], viewer);
+  return participant ? [{ type: 'participant.shown', at: event.at, participant }] : [];
+}
+
 /** An event of the log in the form meant for one viewer; empty when it is none of their business. */
 export function project(before: SessionState, after: SessionState, event: RecordedEvent, viewer: Viewer): ViewEvent[] {
   if (classOf(before, viewer) !== classOf(after, viewer)) return [{ type: 'view.replaced', at: event.at, state: view(after, viewer) }];
   const change = { before, after };
-  if (event.type === 'question.submitted') return questionChange(change, event, event.question.id, viewer);
+  if (event.type === 'question.submitted' || event.type === 'participant.added') return newcomer(change, event, viewer);
   if (event.type === 'question.merged') return merge(change, event, viewer);
   if (event.type === 'question.restored') return restore(change, event, viewer);
   if (event.type === 'question.followed' || event.type === 'question.unfollowed')
@@ -81,7 +91,6 @@ export function project(before: SessionState, after: SessionState, event: Record
     return classOf(after, viewer) === 'crew' || ('person' in viewer && viewer.person === event.participantId) ? [event] : [];
   if (event.type === 'vote.cast' || event.type === 'vote.taken-back') return tally(change, event, event.participantId, viewer);
   if ('questionId' in event) return questionChange(change, event, event.questionId, viewer);
-  if (event.type === 'participant.added') return participantChange(change, event, event.participant.id, viewer);
   if ('participantId' in event) return participantChange(change, event, event.participantId, viewer);
   return [event];
 }

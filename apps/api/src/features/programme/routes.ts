@@ -2,6 +2,7 @@ import { fail } from '@plenary/contracts';
 import { type Call, defineRoute, type OpenedSession, type Route } from '../../http/route.ts';
 import { calendarOf } from '../../programme/calendar.ts';
 import { exchangeOf } from '../../programme/exchange.ts';
+import { createOnce } from '../../programme/once.ts';
 import { scheduleJson } from '../../programme/schedule-json.ts';
 import { scheduleXml } from '../../programme/schedule-xml.ts';
 
@@ -15,9 +16,10 @@ type Parts = {
 /** A session's programme as files: for calendars, and for the tools that conferences exchange their schedules with. */
 export function programmeRoutes({ publicUrl, now, fileUrl }: Parts): Route[] {
   const originOf = (call: Call) => publicUrl?.replace(/\/+$/, '') ?? new URL(call.c.req.url).origin;
-  const exchange = (call: Call, { state, seq }: OpenedSession) =>
-    exchangeOf(state, seq, now(), call.locale, originOf(call), (id) => fileUrl(state.details.slug, id));
-  const file = (name: string, type: string, summary: string, write: (call: Call, session: OpenedSession) => string): Route =>
+  const once = createOnce(now);
+  const exchange = (call: Call, { state, seq }: OpenedSession, at: number) =>
+    exchangeOf(state, seq, at, call.locale, originOf(call), (id) => fileUrl(state.details.slug, id));
+  const file = (name: string, type: string, summary: string, write: (call: Call, session: OpenedSession, at: number) => string): Route =>
     defineRoute({
       method: 'get',
       path: `/s/:slug/${name}`,
@@ -32,18 +34,19 @@ export function programmeRoutes({ publicUrl, now, fileUrl }: Parts): Route[] {
           vary: 'accept-language, cookie',
           'content-disposition': `inline; filename="${session.state.details.slug}-${name}"`,
         };
-        return new Response(write(call, session), { headers });
+        const text = once(session.state, `${name} ${call.locale} ${originOf(call)}`, (at) => write(call, session, at));
+        return new Response(text, { headers });
       },
     });
   return [
-    file('calendar.ics', 'text/calendar; charset=utf-8', 'The session for a calendar, at the venue’s hours', (call, { state, seq }) =>
-      calendarOf(state, seq, now(), call.locale, originOf(call)),
+    file('calendar.ics', 'text/calendar; charset=utf-8', 'The session for a calendar, at the venue’s hours', (call, { state, seq }, at) =>
+      calendarOf(state, seq, at, call.locale, originOf(call)),
     ),
-    file('schedule.json', 'application/json; charset=utf-8', 'The programme in the format that conference tools exchange, as JSON', (call, session) =>
-      scheduleJson(exchange(call, session)),
+    file('schedule.json', 'application/json; charset=utf-8', 'The programme in the format that conference tools exchange, as JSON', (call, session, at) =>
+      scheduleJson(exchange(call, session, at)),
     ),
-    file('schedule.xml', 'application/xml; charset=utf-8', 'The programme in the format that conference tools exchange, as XML', (call, session) =>
-      scheduleXml(exchange(call, session)),
+    file('schedule.xml', 'application/xml; charset=utf-8', 'The programme in the format that conference tools exchange, as XML', (call, session, at) =>
+      scheduleXml(exchange(call, session, at)),
     ),
   ];
 }

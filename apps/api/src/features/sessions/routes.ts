@@ -6,6 +6,7 @@ import type { Proofs } from '../../http/proof.ts';
 import { defineRoute, type OpenedSession, type Route } from '../../http/route.ts';
 import type { SeatCookies } from '../../http/seat-cookie.ts';
 import type { SeatKeeper } from '../../http/seating.ts';
+import { writeSnapshot } from '../../http/written.ts';
 import type { SessionDirectory } from './service.ts';
 
 type Parts = {
@@ -82,7 +83,7 @@ export const sessionRoutes = ({ sessions, seating, cookies, proofs, entries, now
     path: '/api/v1/sessions/:slug',
     permission: 'session.read',
     summary: 'The session as the caller may see it, with the number of the log entry it stands at',
-    handler: async (call) => ok(viewFor(sessionOf(call), call.actor.participantId ?? '', now())),
+    handler: async (call) => ok(writeSnapshot(viewFor(sessionOf(call), call.actor.participantId ?? '', now()))),
   }),
   defineRoute({
     method: 'get',

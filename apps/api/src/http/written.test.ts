@@ -1,0 +1,15 @@
+import { view } from '@plenary/domain';
+import { liveSession } from '@plenary/domain/testing';
+import { expect, it } from 'vitest';
+import { writeSnapshot } from './written.ts';
+
+it('LOG-73 a snapshot written in parts is the JSON of the whole, for each viewer and after each change', () => {
+  const state = liveSession();
+  const longer = { ...state, phase: 'ended' as const, questions: { ...state.questions } };
+  for (const one of [state, longer, state]) {
+    for (const you of Object.keys(state.participants)) {
+      const snapshot = { seq: 7, state: view(one, { person: you }), you, now: 1 };
+      expect(JSON.parse(writeSnapshot(snapshot).json)).toEqual(JSON.parse(JSON.stringify(snapshot)));
+    }
+  }
+});
