@@ -28,7 +28,8 @@ const ask = (method: string, address: string, body: string | null, cookie = ''):
         resolve({ cookie: cookies, text });
       });
     });
-    outgoing.on('error', reject);
+    // A kept connection may end just when it is used again; browsers then take another one.
+    outgoing.on('error', (error) => (outgoing.reusedSocket ? ask(method, address, body, cookie).then(resolve, reject) : reject(error)));
     outgoing.end(body ?? undefined);
   });
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
 import { WebSocketServer } from 'ws';
-import { answer, type ToServer } from './messages.ts';
+import { answer, type Memory, type ToServer } from './messages.ts';
 import { startPlenary } from './plenary-server.ts';
 
 /** One of the three servers, in a process of its own. `send` makes it send so many frames to everybody. */
@@ -34,8 +34,11 @@ process.on('message', async (order: ToServer) => {
     return answer(user + system);
   }
   if ('memory' in order) {
+    // Twice: what the first round lets go of, the second gives back.
     globalThis.gc?.();
-    return answer(process.memoryUsage().rss);
+    globalThis.gc?.();
+    const { heapUsed, external, rss } = process.memoryUsage();
+    return answer({ held: heapUsed + external, rss } satisfies Memory);
   }
   if ('send' in order) {
     await send(order.send);
