@@ -82,6 +82,7 @@ async function plenary(): Promise<Side & { figures: Record<string, number>; lost
 
 /** The same messages at the same pace, by a server that does nothing else. */
 async function bare(question: unknown, tally: unknown): Promise<Side> {
+  let counting: NodeJS.Timeout | undefined;
   const server: ChildProcess = fork(new URL('./crowd/bare-server.ts', import.meta.url), { serialization: 'advanced' });
   const crowd = gatherCrowd();
   try {
@@ -89,21 +90,24 @@ async function bare(question: unknown, tally: unknown): Promise<Side> {
     const arrived = await crowd.arrive('bare', `http://127.0.0.1:${port}`, '', pace.attendees);
     const sent = new Map<string, number>();
     const until = clock() + pace.seconds * 1_000;
+    // Counts have a rhythm of their own, as they have in the product.
+    counting = setInterval(() => server.send({ event: 'frame', payload: tally }), 1_000 / TALLIES_PER_S);
     for (let nth = 0; clock() < until; nth++) {
       const id = `bare-question-${nth}`;
       const frame = JSON.parse(JSON.stringify(question)) as { events: unknown[] };
       frame.events = [{ type: 'question.shown', at: 0, question: { id, text: JSON.stringify(question) } }];
       sent.set(id, clock());
       server.send({ event: 'frame', payload: frame });
-      for (let i = 0; i < TALLIES_PER_S / pace.questionsPerS; i++) server.send({ event: 'frame', payload: tally });
       await new Promise((resolve) => setTimeout(resolve, 1_000 / pace.questionsPerS));
     }
+    clearInterval(counting);
     const seen = await settle(crowd, sent.keys(), pace.attendees);
     return {
       seenMs: [...sent].flatMap(([id, at]) => (seen.questions[id] ?? []).map((one) => one - at)),
       joins: { perSecond: arrived.times.length / arrived.seconds, p95Ms: percentile(arrived.times, 0.95) },
     };
   } finally {
+    clearInterval(counting);
     crowd.leave();
     server.kill('SIGKILL');
   }
