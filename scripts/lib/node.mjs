@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { explain } from './explain.mjs';
 import { npm, WHOLE } from './npm.mjs';
 import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
@@ -37,7 +38,7 @@ export const rightNode = async () => {
     if (await works(FETCHED)) return FETCHED;
     throw new Error(`${PACKAGE}@${NODE_MAJOR} does not run on this machine`);
   } catch (cause) {
-    if (!bearable) throw new Error(`Plenary needs Node ${NODE_MAJOR}, and it could not be fetched. Install it and start again.\n${cause.message}`);
+    if (!bearable) throw new Error(`Plenary needs Node ${NODE_MAJOR}, and it could not be fetched; you may as well install it. ${explain(cause)}`);
     say(`  Node ${NODE_MAJOR} could not be fetched; going on with ${process.version}`);
     return process.execPath;
   }
