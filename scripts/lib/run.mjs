@@ -2,21 +2,35 @@ import { spawn } from 'node:child_process';
 
 const TAIL = 4000;
 
+/** @type {Map<import('node:child_process').ChildProcess, Promise<void>>} what runs now, and when it has ended */
+const running = new Map();
+let ending = false;
+
 /**
- * Runs a program quietly; what it wrote is shown only when it fails. It does not outlive us: the next start would find it at work.
+ * Runs a program quietly; what it wrote is shown only when it fails.
  * @returns {Promise<string>} what it wrote to stdout and stderr
  */
 export const run = (command, args, options = {}) =>
   new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
-    const end = () => child.kill();
-    process.once('exit', end);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-    child.once('error', reject);
+    running.set(child, new Promise((gone) => child.once('close', gone).once('error', gone)));
+    child.once('error', (cause) => {
+      running.delete(child);
+      reject(cause);
+    });
     child.once('close', (code, signal) => {
-      process.off('exit', end);
+      running.delete(child);
+      if (ending) return; // it was told to end: that is no failure to tell of
       if (code === 0) resolve(output);
       else reject(new Error(`${[command, ...args].join(' ')} failed (${signal ?? `exit code ${code}`}):\n${output.slice(-TAIL)}`));
     });
   });
+
+/** Ends what runs, and waits for it: npm takes back what it has half done, and must not do so under the next start. */
+export const endRunning = async (signal) => {
+  ending = true;
+  for (const child of running.keys()) child.kill(signal);
+  await Promise.all(running.values());
+};
