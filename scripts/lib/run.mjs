@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT } from './root.mjs';
 
 const TAIL = 4000;
 
@@ -27,6 +29,10 @@ export const run = (command, args, options = {}) =>
       else reject(new Error(`${[command, ...args].join(' ')} failed (${signal ?? `exit code ${code}`}):\n${output.slice(-TAIL)}`));
     });
   });
+
+/** The same for a script of Node's; killed though we may be, it ends with us. */
+export const runScript = (node, script, args, options = {}) =>
+  run(node, ['--require', join(ROOT, 'scripts/lib/with-parent.cjs'), script, ...args], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], ...options });
 
 /** Ends what runs, and waits for it: npm takes back what it has half done, and must not do so under the next start. */
 export const endRunning = async (signal) => {
