@@ -66,8 +66,11 @@ const serve = async (): Promise<void> => {
         log: logger,
       });
   ends.push({ what: 'video', go: () => video.stop() });
+  video.onChange((state) => {
+    if (state === 'off') tell(video.detail() ?? 'The stage is off.');
+  });
 
-  const app = await createApp({
+  const creating = createApp({
     config,
     secrets,
     databaseUrl: store?.connectionString ?? config.databaseUrl ?? '',
@@ -76,7 +79,17 @@ const serve = async (): Promise<void> => {
     webDist: join(ROOT, 'apps/web/dist'),
     logger,
   });
-  ends.push({ what: 'app', go: () => app.close() });
+  // Asked to end meanwhile, the store must stay until this is done with it.
+  ends.push({
+    what: 'app',
+    go: () =>
+      creating.then(
+        (created) => created.close(),
+        () => undefined,
+      ),
+  });
+  const app = await creating;
+  if (ending.begun()) return;
 
   const port = await app.listen(config.host, config.port);
   video.start(`http://${isLoopback(config.host) || config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host}:${port}/webhooks/livekit`);
