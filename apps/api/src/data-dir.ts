@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import { dirname } from 'node:path';
 
 const ELSEWHERE = 'choose another with --data.';
 
@@ -20,13 +21,24 @@ const isFolder = (path: string): boolean => {
   }
 };
 
+/** Step by step: Node's own `recursive` tries for ever where the system says ENOENT of a folder whose parent is there, as in /proc. */
+const makeFolder = (folder: string): void => {
+  if (isFolder(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (cause) {
+    if (!isFolder(folder)) throw cause; // otherwise another start was faster
+  }
+};
+
 /**
  * Makes the data folder when it is not there, and sees whether we may write in it before anything is begun.
  * @throws with a sentence that says what to do
  */
 export const openDataDir = (folder: string): void => {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : '';
