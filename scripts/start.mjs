@@ -1,6 +1,8 @@
 // `npm start`: makes ready what is missing, then runs the server and brings it back when it crashes.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { endAtSignals } from './lib/end-at-signals.mjs';
+import { explain } from './lib/explain.mjs';
 import { installLibraries } from './lib/libraries.mjs';
 import { rightNode, withNodeFirst } from './lib/node.mjs';
 import { ROOT } from './lib/root.mjs';
@@ -42,10 +44,12 @@ const serve = (node, port) =>
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
+const leaveSignals = endAtSignals();
 try {
   const node = await rightNode();
   await installLibraries(node);
   await buildWeb(node);
+  leaveSignals();
   let wait = 250;
   for (let port = null; ; ) {
     const end = await serve(node, port);
@@ -56,6 +60,6 @@ try {
     await pause(wait);
   }
 } catch (cause) {
-  say(`\n${cause.message}`);
+  say(explain(cause));
   process.exit(1);
 }

@@ -3,6 +3,8 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bounded } from './lib/bounded.mjs';
+import { endAtSignals } from './lib/end-at-signals.mjs';
+import { explain } from './lib/explain.mjs';
 import { chromium, fillLacks, livekit } from './lib/lacks.mjs';
 import { installLibraries } from './lib/libraries.mjs';
 import { rightNode, withNodeFirst } from './lib/node.mjs';
@@ -17,7 +19,10 @@ const tell = (line) => process.stdout.write(`${line}\n`);
 
 const asked = process.argv.slice(2);
 const chosen = asked.length > 0 ? SUITES.filter((suite) => asked.includes(suite.name)) : SUITES;
-if (chosen.length === 0) throw new Error(`there is no such suite; there are ${SUITES.map((suite) => suite.name).join(', ')}`);
+if (chosen.length === 0) {
+  say(`There is no such suite; there are ${SUITES.map((suite) => suite.name).join(', ')}.`);
+  process.exit(1);
+}
 
 const prepare = async () => {
   const node = await rightNode();
@@ -25,7 +30,7 @@ const prepare = async () => {
   const lacks = await fillLacks();
   const program = await livekit(node);
   if (!program) lacks.push('The LiveKit server is missing, and could be neither fetched nor built. Install livekit-server or Go.');
-  await buildWeb(node).catch((cause) => lacks.push(`The pages could not be built: ${cause.message}`));
+  await buildWeb(node).catch((cause) => lacks.push(`The pages could not be built: ${explain(cause)}`));
   for (const lack of lacks) say(lack);
   const env = withNodeFirst(node);
   return {
@@ -70,9 +75,10 @@ const runSuite = async (suite, env) => {
   return { passed, failed };
 };
 
-mkdirSync(LOGS, { recursive: true });
+endAtSignals();
 let whole = { passed: 0, failed: 0 };
 try {
+  mkdirSync(LOGS, { recursive: true });
   const { lacks, env } = await prepare();
   whole.failed += lacks.length;
   for (const suite of chosen) {
@@ -80,7 +86,7 @@ try {
     whole = { passed: whole.passed + passed, failed: whole.failed + failed };
   }
 } catch (cause) {
-  say(cause.stack);
+  say(explain(cause));
   whole.failed += 1;
 }
 tell(`${whole.passed} passed, ${whole.failed} failed`);

@@ -25,7 +25,8 @@ export const librariesAreRight = (root = ROOT) => {
     if (!path.includes('node_modules/')) return true; // the workspaces themselves
     const there = present[path];
     if (!there) return mayBeAbsent(entry);
-    return entry.link === true || there.version === entry.version;
+    // A workspace's own libraries lie in its folder, and may have been taken away with it.
+    return entry.link === true || (there.version === entry.version && existsSync(join(root, path)));
   });
 };
 

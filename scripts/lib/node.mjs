@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { explain } from './explain.mjs';
 import { npm, WHOLE } from './npm.mjs';
 import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
@@ -24,6 +25,19 @@ const works = async (node) =>
     () => false,
   ));
 
+/** Fetches it beside its place and moves it there whole: a start that is broken off leaves none that another could mistake for one. */
+const fetchNode = async () => {
+  const making = `${FOLDER}.making-${process.pid}`;
+  try {
+    mkdirSync(making, { recursive: true });
+    await npm(['install', '--prefix', making, '--no-save', '--no-package-lock', ...WHOLE, `${PACKAGE}@${NODE_MAJOR}`]);
+    rmSync(FOLDER, { recursive: true, force: true });
+    renameSync(making, FOLDER);
+  } finally {
+    rmSync(making, { recursive: true, force: true });
+  }
+};
+
 /**
  * The Node to run the product with: this one when it is new enough, else the one in .cache, fetched with npm.
  * @returns {Promise<string>} its path
@@ -31,13 +45,12 @@ const works = async (node) =>
 export const rightNode = async () => {
   if (major >= NODE_MAJOR) return process.execPath;
   if (await works(FETCHED)) return FETCHED;
-  const fetching = () => npm(['install', '--prefix', FOLDER, '--no-save', '--no-package-lock', ...WHOLE, `${PACKAGE}@${NODE_MAJOR}`]);
   try {
-    await step(`Fetching Node ${NODE_MAJOR}`, `Plenary needs it and this is ${process.version}; it stays inside this folder`, fetching);
+    await step(`Fetching Node ${NODE_MAJOR}`, `Plenary needs it and this is ${process.version}; it stays inside this folder`, fetchNode);
     if (await works(FETCHED)) return FETCHED;
     throw new Error(`${PACKAGE}@${NODE_MAJOR} does not run on this machine`);
   } catch (cause) {
-    if (!bearable) throw new Error(`Plenary needs Node ${NODE_MAJOR}, and it could not be fetched. Install it and start again.\n${cause.message}`);
+    if (!bearable) throw new Error(`Plenary needs Node ${NODE_MAJOR}, and it could not be fetched; you may as well install it. ${explain(cause)}`);
     say(`  Node ${NODE_MAJOR} could not be fetched; going on with ${process.version}`);
     return process.execPath;
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from './root.mjs';
-import { run } from './run.mjs';
+import { runScript } from './run.mjs';
 import { step } from './say.mjs';
 
 const WEB = join(ROOT, 'apps/web');
@@ -39,7 +39,7 @@ export const buildWeb = async (node) => {
     const making = `${DIST}.making-${process.pid}`;
     const env = { ...process.env, NODE_ENV: 'production' };
     try {
-      await run(node, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', making, '--emptyOutDir'], { cwd: WEB, env });
+      await runScript(node, join(ROOT, 'node_modules/vite/bin/vite.js'), ['build', '--outDir', making, '--emptyOutDir'], { cwd: WEB, env });
       rmSync(STAMP, { force: true });
       rmSync(DIST, { recursive: true, force: true });
       renameSync(making, DIST);

@@ -1,4 +1,4 @@
-const ID = String.raw`(?:RO|Q|R|M|LOG|P|PE|ST|H|PUB)-\d+`;
+const ID = String.raw`(?:RO|Q|R|M|LOG|P|PE|ST|H|PUB|HOUSE)-\d+`;
 const DEFINED = new RegExp(String.raw`^\s*[-*]\s+\*\*(${ID})\*\*`, 'gm');
 const BORNE = new RegExp(String.raw`\b${ID}\b`, 'g');
 /** The title of `it('…')`, `test.each(…)("…")` and their like; `describe` may carry an id for all its tests. */

@@ -96,9 +96,9 @@ const withoutEmpty = (env: Record<string, string | undefined>) =>
 export const readConfig = (env: Record<string, string | undefined>, flags: Flags, root: string): Config => {
   const given = withoutEmpty({
     ...env,
-    HOST: flags.host ?? env['HOST'],
-    PORT: flags.port ?? env['PORT'],
-    DATA_DIR: flags.data ?? env['DATA_DIR'] ?? join(root, 'data'),
+    HOST: flags.host || env['HOST'],
+    PORT: flags.port || env['PORT'],
+    DATA_DIR: flags.data || env['DATA_DIR'] || join(root, 'data'),
   });
   const parsed = Settings.safeParse(given);
   const mistakes = Object.keys(given)

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startPostgres } from '@plenary/db/embedded';
@@ -9,7 +8,9 @@ import { createVideoChild } from './children/livekit.ts';
 import { isLoopback, mediaAddress } from './children/livekit-config.ts';
 import { createRemoteVideo } from './children/remote-livekit.ts';
 import { type Config, ConfigMistakes, readConfig } from './config.ts';
+import { openDataDir } from './data-dir.ts';
 import { drainAtTheEnd } from './drain.ts';
+import { explain } from './explain.ts';
 import { readFlags } from './flags.ts';
 import { openSecrets } from './secrets.ts';
 
@@ -38,7 +39,7 @@ const ends: { what: string; go(): Promise<void> }[] = [];
 const ending = drainAtTheEnd(() => ends.toReversed(), logger);
 
 const serve = async (): Promise<void> => {
-  mkdirSync(config.dataDir, { recursive: true });
+  openDataDir(config.dataDir);
   const secrets = openSecrets(config.dataDir);
 
   const starting = config.databaseUrl === null ? startPostgres({ dataDir: config.dataDir, log: logger }) : null;
@@ -65,8 +66,11 @@ const serve = async (): Promise<void> => {
         log: logger,
       });
   ends.push({ what: 'video', go: () => video.stop() });
+  video.onChange((state) => {
+    if (state === 'off') tell(video.detail() ?? 'The stage is off.');
+  });
 
-  const app = await createApp({
+  const creating = createApp({
     config,
     secrets,
     databaseUrl: store?.connectionString ?? config.databaseUrl ?? '',
@@ -75,7 +79,17 @@ const serve = async (): Promise<void> => {
     webDist: join(ROOT, 'apps/web/dist'),
     logger,
   });
-  ends.push({ what: 'app', go: () => app.close() });
+  // Asked to end meanwhile, the store must stay until this is done with it.
+  ends.push({
+    what: 'app',
+    go: () =>
+      creating.then(
+        (created) => created.close(),
+        () => undefined,
+      ),
+  });
+  const app = await creating;
+  if (ending.begun()) return;
 
   const port = await app.listen(config.host, config.port);
   video.start(`http://${isLoopback(config.host) || config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host}:${port}/webhooks/livekit`);
@@ -90,13 +104,6 @@ const serve = async (): Promise<void> => {
   else tell(welcome(url, links));
 };
 
-const explain = (cause: unknown): string => {
-  if (!(cause instanceof Error)) return String(cause);
-  return 'code' in cause && cause.code === 'EADDRINUSE'
-    ? `Port ${config.port} on ${config.host} is taken by another program. Choose another with --port.`
-    : cause.message;
-};
-
 // One person's request must not end everybody's symposium: it is told, and the rest goes on.
 process.on('unhandledRejection', (cause) => logger.error({ cause: cause instanceof Error ? cause.stack : cause }, 'a promise was left to fail'));
 process.on('uncaughtException', (cause) => {
@@ -109,7 +116,7 @@ try {
 } catch (cause) {
   // Asked to end while it was coming up, it finds its store gone: that is no news.
   if (!ending.begun()) {
-    tell(explain(cause));
+    tell(explain(cause, config));
     ending.fail('could not start');
   }
 }

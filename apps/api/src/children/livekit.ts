@@ -77,7 +77,7 @@ export const createVideoChild = (options: VideoOptions): VideoChild => {
     const command = await findLivekit({ cacheDir: options.cacheDir, signal: stopping.signal, say });
     if (stopping.signal.aborted) return;
     if (!command) {
-      log.warn({ child: 'livekit' }, NONE_FOUND);
+      log.info({ child: 'livekit' }, NONE_FOUND);
       turn('off', NONE_FOUND);
       return;
     }

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Binaries } from './binaries.ts';
+import { mainPoint } from './main-point.ts';
 import type { Place } from './place.ts';
 
 export const SUPERUSER = 'plenary';
@@ -41,7 +42,7 @@ export const makeCluster = async (place: Place, binaries: Binaries): Promise<voi
   const child = spawn(binaries.initdb, ['-D', making, ...options], { ...asAccount(place), cwd: place.home, stdio: ['ignore', 'ignore', 'pipe'] });
   const [complaint, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
   try {
-    if (code !== 0) throw new Error(`Postgres could not make its store in ${place.cluster}: ${complaint.trim()}`);
+    if (code !== 0) throw new Error(`Postgres could not make its store in ${place.cluster}: ${mainPoint(complaint)}`);
     renameSync(making, place.cluster);
   } catch (cause) {
     if (clusterMajor(place.cluster) === null) throw cause; // otherwise another was faster

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import pg from 'pg';
 import { bringUp } from './bring-up.ts';
-import { claim, isLast, type Mode, poolConfig } from './claim.ts';
+import { claim, FolderInUse, isLast, type Mode, poolConfig } from './claim.ts';
 import { SUPERUSER } from './cluster.ts';
 import type { KeeperLog } from './log.ts';
 import { type Place, settle } from './place.ts';
@@ -40,7 +40,10 @@ const open = async (place: Place, folder: string, mode: Mode, log: KeeperLog): P
     await ensureDatabase(client);
     return client;
   } catch (cause) {
+    // Nobody will stop a server that we could not use; whoever is refused the claim has neighbours who need it.
+    const left = !(cause instanceof FolderInUse) && (await isLast(client, mode).catch(() => false)) ? postmasterPid(place) : null;
     await client.end();
+    if (left !== null) await endPostmaster(left);
     throw cause;
   }
 };

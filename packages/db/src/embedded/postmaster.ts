@@ -8,7 +8,6 @@ import { asAccount } from './cluster.ts';
 import type { Place } from './place.ts';
 
 const LONGEST_LOG_BYTES = 5_000_000;
-const TAIL_LINES = 8;
 
 /** The process that says it serves this cluster, or null. Its first line in postmaster.pid is its number. */
 export const postmasterPid = ({ cluster }: Place): number | null => {
@@ -27,9 +26,11 @@ const removeStalePidFile = (place: Place): void => {
   if (pid !== null && existsSync(name) && readFileSync(name, 'utf8').trim() !== 'postgres') rmSync(join(place.cluster, 'postmaster.pid'));
 };
 
-/** The last lines that Postgres wrote, for a message to people. */
-export const logTail = ({ logFile }: Place): string =>
-  existsSync(logFile) ? readFileSync(logFile, 'utf8').trim().split('\n').slice(-TAIL_LINES).join('\n') : '';
+/** What Postgres wrote after its log had so many bytes. */
+export const saidSince = ({ logFile }: Place, bytes: number): string => (existsSync(logFile) ? readFileSync(logFile).subarray(bytes).toString('utf8') : '');
+
+/** How many bytes its log has. */
+export const saidSoFar = ({ logFile }: Place): number => (existsSync(logFile) ? statSync(logFile).size : 0);
 
 /**
  * Starts Postgres without TCP, in a process group of its own so that Ctrl-C in the terminal reaches us first, and
