@@ -35,7 +35,7 @@ try {
         await page.waitForTimeout(SETTLING);
         for (const colorScheme of SCHEMES) {
           await page.emulateMedia({ colorScheme });
-          await page.screenshot({ path: join(FOLDER, `${screen.name}-${device}-${colorScheme}-${locale}.png`) });
+          await page.screenshot({ omitBackground: true, path: join(FOLDER, `${screen.name}-${device}-${colorScheme}-${locale}.png`) });
         }
       }
       await page.close();
