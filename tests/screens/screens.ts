@@ -189,7 +189,7 @@ const ATTENDING: Screen[] = [
     name: 'room-materials',
     role: 'attendee',
     path: `${LIVE}/room`,
-    ready: 'main a',
+    ready: 'a[download]',
     first: async (page) => {
       await page.locator('textarea').first().waitFor();
       await choose((await page.locator('[role=tab]').count()) > 0 ? 'tab' : 'button', (t) => t('room:tab.materials'))(page);
