@@ -29,6 +29,7 @@ export const press =
   (...keys: string[]): Step =>
   async (page) => {
     await page.locator('ol li').first().waitFor();
+    await page.waitForLoadState('networkidle');
     for (const key of keys) await page.keyboard.press(key);
   };
 

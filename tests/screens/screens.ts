@@ -142,7 +142,16 @@ const MODERATING: Screen[] = [
   ),
   { name: 'questions-defer', role: 'moderator', path: `${LIVE}/questions`, ready: DIALOG, first: press('ArrowRight', 'f') },
   { name: 'questions-answer', role: 'moderator', path: `${LIVE}/questions`, ready: DIALOG, first: press('ArrowRight', 'w') },
-  { name: 'questions-rules', role: 'moderator', path: `${LIVE}/questions`, ready: DIALOG, first: choose('button', (t) => t('qna:rules.open')) },
+  {
+    name: 'questions-rules',
+    role: 'moderator',
+    path: `${LIVE}/questions`,
+    ready: DIALOG,
+    first: steps(
+      where('[role=tab]', (page) => page.locator('header [popovertarget]').click()),
+      choose('button', (t) => t('qna:rules.open')),
+    ),
+  },
   {
     name: 'questions-rest',
     role: 'moderator',
