@@ -14,6 +14,8 @@ const LOCALES: Locale[] = ['en', 'zh', 'ja'];
 const SCHEMES = ['light', 'dark'] as const;
 /** Pictures of people on stage need a moment to arrive, in ms. */
 const SETTLING = 700;
+/** What has not come by then does not come, in ms. */
+const LONGEST = 12_000;
 
 const asked = process.argv.slice(2);
 const chosen = asked.length > 0 ? SCREENS.filter(({ name }) => asked.some((word) => name.includes(word))) : SCREENS;
@@ -28,6 +30,7 @@ try {
   const take = async (screen: Screen, device: Device) => {
     const context = await visitors.context(screen.role, device);
     const page = await context.newPage();
+    page.setDefaultTimeout(LONGEST);
     for (const locale of LOCALES) {
       await speak(context, ready.url, locale);
       await show(page, ready.url, screen);

@@ -48,7 +48,6 @@ const DOORS: Screen[] = [
     first: steps(fill('input[type=email]', 'chen'), (page) => page.locator('form button[type=submit]').click()),
   },
   { name: 'name-form', role: 'stranger', path: `${LIVE}/room`, ready: 'main form', refused: { status: 404, of: '/proof' } },
-  { name: 'no-seat', role: 'stranger', path: '/s/nothing-here/room', ready: 'main button', refused: { status: 404, of: '' } },
   { name: 'over-without-seat', role: 'stranger', path: `${OVER}/room`, ready: 'main p', refused: { status: 404, of: '/proof' } },
 ];
 
@@ -97,7 +96,7 @@ const HOSTING: Screen[] = [
     role: 'host',
     path: `${LIVE}/host`,
     ready: 'aside ul li',
-    first: where('nav button', (page) => page.locator('nav button').nth(1).click()),
+    first: where('nav > button', (page) => page.locator('nav > button').nth(1).click()),
   },
   {
     name: 'host-person',
@@ -105,7 +104,7 @@ const HOSTING: Screen[] = [
     path: `${LIVE}/host`,
     ready: DIALOG,
     first: steps(
-      where('nav button', (page) => page.locator('nav button').nth(1).click()),
+      where('nav > button', (page) => page.locator('nav > button').nth(1).click()),
       (page) => page.locator('aside ul li button').first().click(),
     ),
   },
@@ -115,7 +114,7 @@ const HOSTING: Screen[] = [
     path: `${LIVE}/host`,
     ready: DIALOG,
     first: steps(
-      where('nav button', (page) => page.locator('nav button').nth(1).click()),
+      where('nav > button', (page) => page.locator('nav > button').nth(1).click()),
       choose('button', (t) => t('people:panel.add')),
     ),
   },
@@ -190,7 +189,7 @@ const ATTENDING: Screen[] = [
     path: `${LIVE}/room`,
     ready: 'ol li',
     first: where(
-      'nav button',
+      'nav > button',
       choose('button', (t) => t('room:tab.programme')),
     ),
   },

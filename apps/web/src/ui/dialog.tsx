@@ -34,7 +34,9 @@ export function Dialog({ open, onClose, title, children, acts }: Props) {
               <IconX />
             </IconButton>
           </div>
-          <div ref={body} className={styles['body']}>{children}</div>
+          <div ref={body} className={styles['body']}>
+            {children}
+          </div>
           {acts && <div className={styles['acts']}>{acts}</div>}
         </>
       )}
