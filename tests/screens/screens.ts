@@ -53,7 +53,7 @@ const DOORS: Screen[] = [
 
 const PLANNING: Screen[] = [
   { name: 'organisation', role: 'owner', path: '/organisation', ready: 'main section' },
-  { name: 'organisation-refused', role: 'stranger', path: '/organisation', ready: 'main h2', refused: { status: 401, of: '/organisation' } },
+  { name: 'organisation-refused', role: 'stranger', path: '/organisation', ready: 'main h2', refused: { status: 401, of: '' } },
   { name: 'new-session', role: 'owner', path: '/sessions/new', ready: 'main form' },
   {
     name: 'new-session-refused',
