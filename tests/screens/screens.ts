@@ -11,6 +11,8 @@ const PROCEEDINGS = '/p/what-a-village-can-promise';
 
 export type Screen = {
   name: string;
+  /** a state of another screen, of the same parts: the pictures show it everywhere, the check of access looks at it on a phone */
+  state?: true;
   role: Role;
   path: string;
   /** what stands there once the screen is complete, in any language */
@@ -32,7 +34,7 @@ const PUBLIC: Screen[] = [
   { name: 'session-live', role: 'stranger', path: LIVE, ready: 'main h1' },
   { name: 'session-over', role: 'stranger', path: OVER, ready: 'main h1' },
   { name: 'proceedings', role: 'stranger', path: PROCEEDINGS, ready: 'main h1' },
-  { name: 'proceedings-one-language', role: 'stranger', path: `${PROCEEDINGS}?lang=zh`, ready: 'main h1' },
+  { name: 'proceedings-one-language', state: true, role: 'stranger', path: `${PROCEEDINGS}?lang=zh`, ready: 'main h1' },
   { name: 'calm-page', role: 'stranger', path: '/join/a-link-that-ended', ready: 'main h1', refused: { status: 404, of: '/join/a-link-that-ended' } },
   { name: 'missing', role: 'stranger', path: '/s/nothing-here', ready: 'main h1', refused: { status: 404, of: '/s/nothing-here' } },
 ];
@@ -42,21 +44,23 @@ const DOORS: Screen[] = [
   { name: 'sign-in', role: 'stranger', path: '/sign-in', ready: 'main form' },
   {
     name: 'sign-in-refused',
+    state: true,
     role: 'stranger',
     path: '/sign-in?error=expired',
     ready: '[aria-invalid=true]',
     first: steps(fill('input[type=email]', 'chen'), (page) => page.locator('form button[type=submit]').click()),
   },
   { name: 'name-form', role: 'stranger', path: `${LIVE}/room`, ready: 'main form', refused: { status: 404, of: '/proof' } },
-  { name: 'over-without-seat', role: 'stranger', path: `${OVER}/room`, ready: 'main p', refused: { status: 404, of: '/proof' } },
+  { name: 'over-without-seat', state: true, role: 'stranger', path: `${OVER}/room`, ready: 'main p', refused: { status: 404, of: '/proof' } },
 ];
 
 const PLANNING: Screen[] = [
   { name: 'organisation', role: 'owner', path: '/organisation', ready: 'main section' },
-  { name: 'organisation-refused', role: 'stranger', path: '/organisation', ready: 'main h2', refused: { status: 401, of: '' } },
+  { name: 'organisation-refused', state: true, role: 'stranger', path: '/organisation', ready: 'main h2', refused: { status: 401, of: '' } },
   { name: 'new-session', role: 'owner', path: '/sessions/new', ready: 'main form' },
   {
     name: 'new-session-refused',
+    state: true,
     role: 'owner',
     path: '/sessions/new',
     ready: '[aria-invalid=true]',
@@ -65,6 +69,7 @@ const PLANNING: Screen[] = [
   { name: 'programme', role: 'host', path: `${LIVE}/programme`, ready: 'main input' },
   {
     name: 'programme-slot',
+    state: true,
     role: 'host',
     path: `${LIVE}/programme`,
     ready: '[role=tabpanel] input',
@@ -72,6 +77,7 @@ const PLANNING: Screen[] = [
   },
   {
     name: 'programme-session',
+    state: true,
     role: 'host',
     path: `${LIVE}/programme`,
     ready: '[role=tabpanel] input',
@@ -82,6 +88,7 @@ const PLANNING: Screen[] = [
   },
   {
     name: 'programme-parts',
+    state: true,
     role: 'host',
     path: `${LIVE}/programme`,
     ready: '[role=tabpanel] input',
@@ -93,6 +100,7 @@ const HOSTING: Screen[] = [
   { name: 'host-console', role: 'host', path: `${LIVE}/host`, ready: 'ol li' },
   {
     name: 'host-people',
+    state: true,
     role: 'host',
     path: `${LIVE}/host`,
     ready: 'aside ul li',
@@ -100,6 +108,7 @@ const HOSTING: Screen[] = [
   },
   {
     name: 'host-person',
+    state: true,
     role: 'host',
     path: `${LIVE}/host`,
     ready: DIALOG,
@@ -110,6 +119,7 @@ const HOSTING: Screen[] = [
   },
   {
     name: 'host-add',
+    state: true,
     role: 'host',
     path: `${LIVE}/host`,
     ready: DIALOG,
@@ -118,31 +128,40 @@ const HOSTING: Screen[] = [
       choose('button', (t) => t('people:panel.add')),
     ),
   },
-  { name: 'host-end', role: 'host', path: `${LIVE}/host`, ready: DIALOG, first: choose('button', (t) => t('host:drive.end')) },
-  { name: 'host-refused', role: 'attendee', path: `${LIVE}/host`, ready: 'main h2' },
-  { name: 'host-before', role: 'owner', path: `${LESSON}/host`, ready: 'ol li' },
+  { name: 'host-end', state: true, role: 'host', path: `${LIVE}/host`, ready: DIALOG, first: choose('button', (t) => t('host:drive.end')) },
+  { name: 'host-refused', state: true, role: 'attendee', path: `${LIVE}/host`, ready: 'main h2' },
+  { name: 'host-before', state: true, role: 'owner', path: `${LESSON}/host`, ready: 'ol li' },
   { name: 'host-over', role: 'owner', path: `${OVER}/host`, ready: 'ol li' },
 ];
 
 const MODERATING: Screen[] = [
   { name: 'questions', role: 'moderator', path: `${LIVE}/questions`, ready: 'ol li' },
-  { name: 'questions-approved', role: 'moderator', path: `${LIVE}/questions`, ready: 'ol li', first: steps(press('ArrowRight'), column(1)) },
-  { name: 'questions-floor', role: 'moderator', path: `${LIVE}/questions`, ready: 'ol li', first: steps(press('ArrowRight', 'ArrowRight'), column(2)) },
+  { name: 'questions-approved', state: true, role: 'moderator', path: `${LIVE}/questions`, ready: 'ol li', first: steps(press('ArrowRight'), column(1)) },
+  {
+    name: 'questions-floor',
+    state: true,
+    role: 'moderator',
+    path: `${LIVE}/questions`,
+    ready: 'ol li',
+    first: steps(press('ArrowRight', 'ArrowRight'), column(2)),
+  },
   {
     name: 'questions-find',
+    state: true,
     role: 'moderator',
     path: `${LIVE}/questions`,
     ready: 'input[type=search]',
     first: steps(press('/'), fill('input[type=search]', 'zzz')),
   },
-  { name: 'questions-decline', role: 'moderator', path: `${LIVE}/questions`, ready: 'ol li', first: press('d') },
+  { name: 'questions-decline', state: true, role: 'moderator', path: `${LIVE}/questions`, ready: 'ol li', first: press('d') },
   ...Object.entries({ merge: 'm', edit: 'e', translate: 'g', behalf: 'b', keys: '?' }).map(
-    ([name, key]): Screen => ({ name: `questions-${name}`, role: 'moderator', path: `${LIVE}/questions`, ready: DIALOG, first: press(key) }),
+    ([name, key]): Screen => ({ name: `questions-${name}`, state: true, role: 'moderator', path: `${LIVE}/questions`, ready: DIALOG, first: press(key) }),
   ),
-  { name: 'questions-defer', role: 'moderator', path: `${LIVE}/questions`, ready: DIALOG, first: press('ArrowRight', 'f') },
-  { name: 'questions-answer', role: 'moderator', path: `${LIVE}/questions`, ready: DIALOG, first: press('ArrowRight', 'w') },
+  { name: 'questions-defer', state: true, role: 'moderator', path: `${LIVE}/questions`, ready: DIALOG, first: press('ArrowRight', 'f') },
+  { name: 'questions-answer', state: true, role: 'moderator', path: `${LIVE}/questions`, ready: DIALOG, first: press('ArrowRight', 'w') },
   {
     name: 'questions-rules',
+    state: true,
     role: 'moderator',
     path: `${LIVE}/questions`,
     ready: DIALOG,
@@ -153,6 +172,7 @@ const MODERATING: Screen[] = [
   },
   {
     name: 'questions-rest',
+    state: true,
     role: 'moderator',
     path: `${LIVE}/questions`,
     ready: DIALOG,
@@ -163,14 +183,21 @@ const MODERATING: Screen[] = [
   },
   { name: 'report', role: 'moderator', path: `${LIVE}/questions/report`, ready: 'tbody tr' },
   { name: 'presenter', role: 'moderator', path: `${LIVE}/presenter`, ready: 'blockquote' },
-  { name: 'presenter-dark', role: 'moderator', path: `${LIVE}/presenter?ground=dark`, ready: 'blockquote' },
-  { name: 'presenter-light', role: 'moderator', path: `${LIVE}/presenter?ground=light&lang=zh`, ready: 'blockquote' },
+  { name: 'presenter-dark', state: true, role: 'moderator', path: `${LIVE}/presenter?ground=dark`, ready: 'blockquote' },
+  { name: 'presenter-light', state: true, role: 'moderator', path: `${LIVE}/presenter?ground=light&lang=zh`, ready: 'blockquote' },
 ];
 
 const RECORDING: Screen[] = [
   { name: 'minutes', role: 'recorder', path: `${LIVE}/minutes`, ready: '[role=textbox] p' },
   { name: 'minutes-over', role: 'owner', path: `${OVER}/minutes`, ready: '[role=textbox] p' },
-  { name: 'minutes-publish', role: 'owner', path: `${OVER}/minutes`, ready: 'dialog textarea', first: choose('button', (t) => t('minutes:publish.open')) },
+  {
+    name: 'minutes-publish',
+    state: true,
+    role: 'owner',
+    path: `${OVER}/minutes`,
+    ready: 'dialog textarea',
+    first: choose('button', (t) => t('minutes:publish.open')),
+  },
 ];
 
 const ATTENDING: Screen[] = [
@@ -178,6 +205,7 @@ const ATTENDING: Screen[] = [
   { name: 'room', role: 'attendee', path: `${LIVE}/room`, ready: 'textarea' },
   {
     name: 'room-asking',
+    state: true,
     role: 'attendee',
     path: `${LIVE}/room`,
     ready: 'textarea',
@@ -185,6 +213,7 @@ const ATTENDING: Screen[] = [
   },
   {
     name: 'room-programme',
+    state: true,
     role: 'attendee',
     path: `${LIVE}/room`,
     ready: 'ol li',
@@ -195,6 +224,7 @@ const ATTENDING: Screen[] = [
   },
   {
     name: 'room-materials',
+    state: true,
     role: 'attendee',
     path: `${LIVE}/room`,
     ready: 'a[download]',
@@ -205,6 +235,7 @@ const ATTENDING: Screen[] = [
   },
   {
     name: 'room-choices',
+    state: true,
     role: 'attendee',
     path: `${LIVE}/room`,
     ready: '[popover]:popover-open',
@@ -212,6 +243,7 @@ const ATTENDING: Screen[] = [
   },
   {
     name: 'room-away',
+    state: true,
     role: 'attendee',
     path: `${LIVE}/room`,
     ready: '[role=status] svg',
@@ -219,6 +251,7 @@ const ATTENDING: Screen[] = [
   },
   {
     name: 'room-offline',
+    state: true,
     role: 'attendee',
     path: `${LIVE}/room`,
     ready: '[role=status] svg',
@@ -237,7 +270,7 @@ const ATTENDING: Screen[] = [
 
 const SPEAKING: Screen[] = [
   { name: 'device-check', role: 'speaker', path: `${LIVE}/room`, ready: 'main video' },
-  { name: 'device-refused', role: 'speaker', path: `${LIVE}/room`, ready: 'main h2', first: withoutDevices },
+  { name: 'device-refused', state: true, role: 'speaker', path: `${LIVE}/room`, ready: 'main h2', first: withoutDevices },
   { name: 'speaker', role: 'speaker', path: `${LIVE}/room`, ready: 'main', first: checked(SLUG) },
   { name: 'speaker-waiting', role: 'nextSpeaker', path: `${LIVE}/room`, ready: 'textarea', first: checked(SLUG) },
 ];

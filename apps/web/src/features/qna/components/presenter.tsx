@@ -49,6 +49,7 @@ function Put({ question, lang }: { question: Question; lang: string | null }) {
   });
   return (
     <figure ref={place} className={styles['put']}>
+      <h1 className="unseen">{t('put')}</h1>
       <blockquote className={`serif ${styles['text']}`}>
         <Typed text={said.text} lang={said.lang} />
       </blockquote>
