@@ -42,15 +42,17 @@ async function findings(page: Page): Promise<string[]> {
 }
 
 for (const screen of SCREENS) {
-  for (const device of Object.keys(DEVICES) as Device[]) {
-    test(`${screen.name}, ${device}: nothing is wrong in either scheme`, async () => {
+  const devices = screen.state ? (['phone'] as const) : (Object.keys(DEVICES) as Device[]);
+  const schemes = screen.state ? (['dark'] as const) : (['light', 'dark'] as const);
+  for (const device of devices) {
+    test(`${screen.name}, ${device}: nothing is wrong, ${schemes.join(' or ')}`, async () => {
       const context = await visitors.context(screen.role, device);
       const page = await context.newPage();
       const complaints = complaintsOf(page, screen);
       await show(page, ready.url, screen);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect.soft(width, 'width of the page').toBeLessThanOrEqual(DEVICES[device].viewport.width);
-      for (const colorScheme of ['light', 'dark'] as const) {
+      for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme });
         expect.soft(await findings(page), colorScheme).toEqual([]);
       }

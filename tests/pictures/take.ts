@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { ROOT, startServer } from '../house/server.ts';
 import { CHROMIUM, MEDIA_FLAGS } from '../playwright.config.ts';
-import { SCREENS } from '../screens/screens.ts';
+import { SCREENS, type Screen } from '../screens/screens.ts';
 import { show } from '../screens/show.ts';
 import { createVisitors, DEVICES, type Device, type Locale, speak } from '../screens/visitors.ts';
 
@@ -14,6 +14,8 @@ const LOCALES: Locale[] = ['en', 'zh', 'ja'];
 const SCHEMES = ['light', 'dark'] as const;
 /** Pictures of people on stage need a moment to arrive, in ms. */
 const SETTLING = 700;
+/** What has not come by then does not come, in ms. */
+const LONGEST = 12_000;
 
 const asked = process.argv.slice(2);
 const chosen = asked.length > 0 ? SCREENS.filter(({ name }) => asked.some((word) => name.includes(word))) : SCREENS;
@@ -25,22 +27,28 @@ const browser = await chromium.launch({ executablePath: CHROMIUM, args: MEDIA_FL
 try {
   const ready = await server.line;
   const visitors = createVisitors(browser, ready);
+  const take = async (screen: Screen, device: Device) => {
+    const context = await visitors.context(screen.role, device);
+    const page = await context.newPage();
+    page.setDefaultTimeout(LONGEST);
+    for (const locale of LOCALES) {
+      await speak(context, ready.url, locale);
+      await show(page, ready.url, screen);
+      await page.waitForTimeout(SETTLING);
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme });
+        await page.screenshot({ omitBackground: true, path: join(FOLDER, `${screen.name}-${device}-${colorScheme}-${locale}.png`) });
+      }
+    }
+    await page.close();
+  };
   for (const screen of chosen) {
     for (const device of Object.keys(DEVICES) as Device[]) {
-      const context = await visitors.context(screen.role, device);
-      const page = await context.newPage();
-      for (const locale of LOCALES) {
-        await speak(context, ready.url, locale);
-        await show(page, ready.url, screen);
-        await page.waitForTimeout(SETTLING);
-        for (const colorScheme of SCHEMES) {
-          await page.emulateMedia({ colorScheme });
-          await page.screenshot({ path: join(FOLDER, `${screen.name}-${device}-${colorScheme}-${locale}.png`) });
-        }
-      }
-      await page.close();
+      // A screen that does not come is told, and the others are taken all the same.
+      const failed = await take(screen, device).then(() => null, String);
+      process.stdout.write(`${screen.name}, ${device}${failed === null ? '' : `: ${failed}`}\n`);
+      if (failed !== null) process.exitCode = 1;
     }
-    process.stdout.write(`${screen.name}\n`);
   }
   await visitors.close();
   process.stdout.write(`The pictures are in ${FOLDER}\n`);

@@ -82,7 +82,7 @@ describe('an announced session', () => {
       '我们留下什么',
       'Seven answers',
       'Wednesday 29 May 2030',
-      '14:00–14:50 Beijing , UTC+8',
+      '14:00–14:50 Beijing, UTC+8',
       'What holds us',
       '何以相系',
       '14:00',

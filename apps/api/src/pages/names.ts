@@ -9,6 +9,6 @@ export function otherNames(name: string, nameIn: Localized): [lang: string, name
   });
 }
 
-/** Affiliation and place, and neither twice: many an affiliation ends with its city. */
+/** Affiliation and place, and neither twice: many an affiliation names its city. */
 export const whereabouts = (affiliation: string, place: string): string[] =>
-  [affiliation, affiliation.endsWith(place) ? '' : place].filter((part) => part !== '');
+  [affiliation, affiliation.includes(place) ? '' : place].filter((part) => part !== '');

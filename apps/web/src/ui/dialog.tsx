@@ -6,13 +6,20 @@ import styles from './dialog.module.css';
 
 type Props = { open: boolean; onClose(): void; title: ReactNode; children: ReactNode /** its acts, the main one first */; acts?: ReactNode };
 
-/** The platform's modal dialog: it keeps the focus, closes with Esc, and gives the focus back. On a phone it stands at the bottom. */
+/**
+ * The platform's modal dialog: it keeps the focus, closes with Esc, and gives the focus back. The focus begins in what it is about,
+ * and on the sign that closes it when there is nothing to do but its acts. On a phone it stands at the bottom.
+ */
 export function Dialog({ open, onClose, title, children, acts }: Props) {
   const { t } = useTranslation('ui');
   const dialog = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const id = useId();
   useEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal();
+    if (open && !dialog.current?.open) {
+      dialog.current?.showModal();
+      body.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+    }
     if (!open) dialog.current?.close();
   }, [open]);
   return (
@@ -27,7 +34,9 @@ export function Dialog({ open, onClose, title, children, acts }: Props) {
               <IconX />
             </IconButton>
           </div>
-          <div className={styles['body']}>{children}</div>
+          <div ref={body} className={styles['body']}>
+            {children}
+          </div>
           {acts && <div className={styles['acts']}>{acts}</div>}
         </>
       )}

@@ -20,7 +20,7 @@ export function KeyBar({ keys }: Props) {
               {caps.map((cap) => (
                 <KeyHint key={cap}>{cap}</KeyHint>
               ))}
-              {does}
+              <span className={styles['does']}>{does}</span>
             </li>
           ))}
         </ul>

@@ -20,7 +20,7 @@ function facts(view: Columns, published: Proceedings, lang: Lang): Html {
   const reader = { ...view.reader, locale, t: createTranslator(locale) };
   const { t } = reader;
   const { startedAt, endedAt, zone } = published;
-  const when = `${formatDate(startedAt, zone, locale)}${locale === 'en' ? ', ' : '　'}${formatRange(startedAt, endedAt, zone, locale)}${locale === 'en' ? ' ' : '　'}${placeOf(reader, zone, startedAt)}`;
+  const when = html`${formatDate(startedAt, zone, locale)}${locale === 'en' ? ', ' : '　'}${formatRange(startedAt, endedAt, zone, locale)}${locale === 'en' ? ' ' : '　'}<span class="whole">${placeOf(reader, zone, startedAt)}</span>`;
   const issued = `${formatDate(published.issuedAt, zone, locale, 'long')}${locale === 'en' ? ', ' : '　'}${t('common:time.named', { time: formatTime(published.issuedAt, zone, locale), city: cityOf(zone, locale) })}`;
   const original = published.languages[0] ?? 'en';
   const fact = (name: string, what: Html | string) => (String(what) === '' ? NOTHING : html`<div><dt>${name}</dt><dd>${what}</dd></div>`);

@@ -8,7 +8,7 @@ const comma = (lang: Lang): string => (lang === 'zh' ? '，' : lang === 'ja' ? '
 /** A person in one language: name, affiliation, place; what has no rendering in that language stands as it was given. */
 export function personIn(one: PublishedPerson, lang: Lang): Html {
   const affiliated =
-    one.affiliation.endsWith(one.place) && one.affiliationIn[lang]
+    one.affiliation.includes(one.place) && one.affiliationIn[lang]
       ? [one.affiliationIn[lang]]
       : whereabouts(one.affiliationIn[lang] ?? one.affiliation, one.place);
   const parts = [one.nameIn[lang] ?? one.name, ...affiliated];

@@ -1,4 +1,4 @@
-import type { SessionState } from '@plenary/domain';
+import { isOver, type SessionState } from '@plenary/domain';
 import { fileKind, formatBytes, formatList, languageName } from '@plenary/i18n';
 import { type Html, html, NOTHING } from '../html.ts';
 import { inTheirWords, type Reader } from '../reader.ts';
@@ -22,7 +22,7 @@ export function factsOf(reader: Reader, state: SessionState, urlOf: (id: string)
   );
   return html`<dl class="facts">
 ${fact(t('pages:facts.venue'), said(inTheirWords(reader, details.venue, details.languages)))}
-${fact(t('pages:facts.questions'), mayAsk)}
+${isOver(state) ? NOTHING : fact(t('pages:facts.questions'), mayAsk)}
 ${fact(t('pages:facts.minutes'), t('pages:facts.minutes-in', { languages }))}
 ${fact(t('pages:facts.held-by'), said(inTheirWords(reader, reader.organisation, details.languages)))}
 ${state.materials.length > 0 ? fact(t('pages:facts.attachments'), attachmentList(reader, state.materials, urlOf)) : NOTHING}

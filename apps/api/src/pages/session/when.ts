@@ -1,7 +1,7 @@
-import { offsetOf, sameDay } from '@plenary/i18n';
+import { formatRange, sameDay } from '@plenary/i18n';
 import { type Html, html, NOTHING } from '../html.ts';
 import type { Reader } from '../reader.ts';
-import { dateOf, mine, myPlace, rangeOf, times } from '../words.ts';
+import { dateOf, mine, myPlace, placeOf, times } from '../words.ts';
 
 /**
  * When a session is: as the viewer's clock says, then as the venue's does, both named. The day is the viewer's; the
@@ -14,6 +14,6 @@ export function whenOf(reader: Reader, span: { from: number; to: number }, zone:
 <p class="day mine">${mine(reader, 'date', from)}</p>
 <p class="hours mine">${mine(reader, 'range', from, to)} ${myPlace(reader, from)} <span class="quiet">${reader.t('pages:times.yours')}</span></p>
 <p class="day alone">${dateOf(reader, from, zone)}</p>
-<p class="hours venue">${rangeOf(reader, from, to, zone)}<span class="quiet">${reader.locale === 'en' ? ', ' : ''}${offsetOf(zone, from)}</span><span class="other-day" data-venue-zone="${zone}" data-at="${new Date(from).toISOString()}"${otherDay ? NOTHING : html` hidden`}> · ${dateOf(reader, from, zone, 'short')}</span></p>
+<p class="hours venue">${formatRange(from, to, zone, reader.locale)} <span class="whole">${placeOf(reader, zone, from)}</span><span class="other-day" data-venue-zone="${zone}" data-at="${new Date(from).toISOString()}"${otherDay ? NOTHING : html` hidden`}> · ${dateOf(reader, from, zone, 'short')}</span></p>
 </div>`;
 }

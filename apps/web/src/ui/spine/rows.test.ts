@@ -22,6 +22,7 @@ describe('the spine', () => {
     const state = liveSession();
     expect(minutesLate(state, at(1))).toBe(0);
     expect(minutesLate(state, at(26))).toBe(6);
+    expect(minutesLate(state, at(20) + 40_000)).toBe(0);
   });
   it('SP-6 calls a session that is held on another day than planned neither late nor early', () => {
     expect(minutesLate(liveSession(), at(13 * 60))).toBe(0);

@@ -22,8 +22,8 @@ export type SpineRow = SlotRow | { kind: 'part'; part: Part; number: number };
 const stateOf = ({ run }: TimetableRow): RowState =>
   run.state === 'live' || run.state === 'paused' ? 'current' : run.state === 'planned' ? 'coming' : run.state;
 
-/** By how many whole minutes a row is expected later (or, negative, earlier) than planned. */
-const shift = (row: { start: number; plannedStart: number }) => Math.round((row.start - row.plannedStart) / MINUTE);
+/** By how many minutes a row is expected later (or, negative, earlier) than planned, as clocks show it: what reads the same has not moved. */
+const shift = (row: { start: number; plannedStart: number }) => Math.floor(row.start / MINUTE) - Math.floor(row.plannedStart / MINUTE);
 
 /** The running order as rows, with a head where a part begins. */
 export function spineRows(state: SessionState, now: number): SpineRow[] {

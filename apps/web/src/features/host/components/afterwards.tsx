@@ -25,14 +25,14 @@ export function Afterwards() {
     <Section title={t('after.title')}>
       <p className={styles['text']}>{latest ? t('after.published', { version: latest.version, date: times.date(latest.at) }) : t('after.unpublished')}</p>
       <p className={styles['acts']}>
-        <a className={buttonClass({ kind: latest ? 'plain' : 'main' })} href={`/s/${slug}/minutes`}>
-          {t('after.minutes')}
-        </a>
         {latest && (
           <a className={buttonClass({ kind: 'main' })} href={`/p/${slug}`}>
             {t('after.page')}
           </a>
         )}
+        <a className={buttonClass({ kind: latest ? 'plain' : 'main' })} href={`/s/${slug}/minutes`}>
+          {t('after.minutes')}
+        </a>
         <a className={buttonClass({ kind: 'plain' })} href={`/s/${slug}/questions/report`}>
           {t('after.report')}
         </a>

@@ -84,7 +84,7 @@ function Note({ page, note, onChange }: { page: Proceedings; note: Localized; on
   return page.languages.map((language) => (
     <TextArea
       key={language}
-      label={`${t('publish.note', { version: page.version - 1 })}${page.languages.length > 1 ? ` (${languageName(language)})` : ''}`}
+      label={t(page.languages.length > 1 ? 'publish.noteIn' : 'publish.note', { version: page.version - 1, language: languageName(language) })}
       hint={t('publish.noteHint')}
       rows={2}
       maxLength={LIMITS.description}

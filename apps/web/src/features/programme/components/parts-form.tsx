@@ -34,14 +34,14 @@ export function PartsForm({ programme }: { programme: Programme }) {
       <ol className={styles['parts']}>
         {parts.map(({ id, title }, index) => (
           <li key={id}>
-            <header className={styles['line']}>
+            <div className={styles['line']}>
               <h3 className={styles['grow']}>{t('parts.name', { number: index + 1 })}</h3>
               <span className={styles['second']}>{t('parts.slots', { count: slots.filter((slot) => slot.partId === id).length })}</span>
               <Button kind="quiet" size="dense" icon={<IconTrash />} onClick={() => void remove(id)}>
                 {t('parts.remove')}
                 <span className="unseen"> {index + 1}</span>
               </Button>
-            </header>
+            </div>
             <SavedTexts label={t('parts.title')} of={title} languages={details.languages} path="title" save={(next) => programme.editPart(id, next)} />
             {refused(id)}
           </li>

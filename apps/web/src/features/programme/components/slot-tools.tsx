@@ -29,7 +29,7 @@ export function SlotTools({ slot, row, programme, onRemoved }: Props) {
   };
   return (
     <>
-      <header className={styles['line']}>
+      <div className={styles['line']}>
         <h2 className={styles['grow']}>{row?.number ? t('slot.number', { number: row.number }) : t(`common:kinds.${slot.kind}`)}</h2>
         <IconButton label={t('slot.earlier')} disabled={!can('earlier')} onClick={() => void move('earlier')}>
           <IconArrowUp />
@@ -47,7 +47,7 @@ export function SlotTools({ slot, row, programme, onRemoved }: Props) {
         >
           {t('slot.remove')}
         </AskFirst>
-      </header>
+      </div>
       {failure && (
         <p role="alert" className={styles['refused']}>
           {say(failure)}

@@ -28,7 +28,7 @@ export function ApprovedColumn({ queue, now }: Props) {
     <QueueColumn title={t('approved')} count={rows.length} aside={<OrderNote queue={queue} column="approved" />} foot={behalf}>
       {(scroll) => (
         <>
-          {rows.length === 0 && <p className={styles['nothing']}>{t('queue.nothingApproved')}</p>}
+          {rows.length === 0 && <p className={styles['nothing']}>{t(queue.narrowed ? 'find.none' : 'queue.nothingApproved')}</p>}
           <QueueRows rows={rows} scroll={scroll} chosen={column === 'approved' ? queue.index : -1} moved={queue.moved}>
             {(question) => {
               const here = column === 'approved' && question.id === chosen?.id;

@@ -46,7 +46,6 @@ function BehalfForm({ queue }: { queue: Queue }) {
         value={text}
         rows={4}
         maxLength={LIMITS.question}
-        autoFocus
         error={queue.refused && (say(queue.refused.failure, 'text') ?? say(queue.refused.failure))}
         onChange={(event) => setText(event.currentTarget.value)}
       />

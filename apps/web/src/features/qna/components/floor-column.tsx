@@ -71,7 +71,7 @@ function Next({ queue }: { queue: Queue }) {
     <section>
       <header className={styles['subhead']}>
         <h3>{t('queue.next')}</h3>
-        <span className={styles['aside']}>
+        <span className={`${styles['aside']} ${styles['withKey']}`}>
           {t('queue.setWith')} <KeyHint>⇧L</KeyHint>
         </span>
       </header>

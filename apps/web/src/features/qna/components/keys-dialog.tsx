@@ -20,7 +20,7 @@ export function KeysDialog({ queue, table }: { queue: Queue; table: ReturnType<t
                 <KeyHint key={cap}>{cap}</KeyHint>
               ))}
             </dt>
-            <dd>{words(key)}</dd>
+            <dd className={styles['does']}>{words(key)}</dd>
           </div>
         ))}
         <div>

@@ -37,7 +37,8 @@ function Put({ question, lang }: { question: Question; lang: string | null }) {
     if (!figure) return;
     const refit = () => {
       for (const size of SIZES) {
-        figure.style.setProperty('--size', `${(size / 1080) * 100}vh`);
+        // A page that stands upright, as on a phone, is measured by its width.
+        figure.style.setProperty('--size', `min(${size / 10.8}vh, ${size / 9.5}vw)`);
         if (figure.scrollHeight <= figure.clientHeight) return;
       }
     };
@@ -47,6 +48,7 @@ function Put({ question, lang }: { question: Question; lang: string | null }) {
   });
   return (
     <figure ref={place} className={styles['put']}>
+      <h1 className="unseen">{t('put')}</h1>
       <blockquote className={`serif ${styles['text']}`}>
         <Typed text={said.text} lang={said.lang} />
       </blockquote>

@@ -1,10 +1,11 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useTimes } from '../../../lib/time.ts';
-import { useNarrow } from '../../../lib/use-media.ts';
+import { useNarrow, usePhone } from '../../../lib/use-media.ts';
 import { useLive, useNow } from '../../../realtime/use-live.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { LiveMark } from '../../../ui/live-mark.tsx';
+import { MenuItem } from '../../../ui/menu.tsx';
 import { Preferences } from '../../../ui/preferences.tsx';
 import { Said } from '../../../ui/said.tsx';
 import { ScreenLinks } from '../../../ui/screen-links.tsx';
@@ -12,7 +13,7 @@ import { TopBar } from '../../../ui/top-bar.tsx';
 import type { Queue } from '../use-queue.ts';
 import styles from './queue-bar.module.css';
 
-/** The moderator's top: how questions stand, the switch that opens and closes them, and the venue's clock. */
+/** The moderator's top: how questions stand, the switch that opens and closes them, and the venue's clock. On a phone the switch is in the menu. */
 export function QueueBar({ queue, onFind }: { queue: Queue; onFind(): void }) {
   const { t } = useTranslation('qna');
   const { t: room } = useTranslation('room');
@@ -20,6 +21,7 @@ export function QueueBar({ queue, onFind }: { queue: Queue; onFind(): void }) {
   const now = useNow();
   const times = useTimes();
   const narrow = useNarrow();
+  const phone = usePhone();
   const { qna, details } = state;
   const words = [
     t(qna.open ? 'switch.isOpen' : 'switch.isClosed'),
@@ -27,6 +29,8 @@ export function QueueBar({ queue, onFind }: { queue: Queue; onFind(): void }) {
     ...(qna.slowSeconds > 0 ? [t('switch.slow')] : []),
     ...(qna.perPerson > 0 ? [t('switch.perPerson', { count: qna.perPerson })] : []),
   ];
+  const rules = { words: t('rules.open'), open: () => queue.open('rules') };
+  const openness = { words: t(qna.open ? 'switch.close' : 'switch.open'), change: () => void queue.act('qna.set', { open: !qna.open }) };
   return (
     <TopBar
       href={`/s/${slug}`}
@@ -37,16 +41,28 @@ export function QueueBar({ queue, onFind }: { queue: Queue; onFind(): void }) {
           <IconButton label={t('find.label')} onClick={onFind}>
             <IconSearch aria-hidden="true" />
           </IconButton>
-          <Button kind="quiet" onClick={() => queue.open('rules')}>
-            {t('rules.open')}
-          </Button>
-          <Button onClick={() => void queue.act('qna.set', { open: !qna.open })}>{t(qna.open ? 'switch.close' : 'switch.open')}</Button>
+          {!phone && (
+            <>
+              <Button kind="quiet" onClick={rules.open}>
+                {rules.words}
+              </Button>
+              <Button onClick={openness.change}>{openness.words}</Button>
+            </>
+          )}
           {!narrow && (
             <span className="digits">
               <b className={styles['time']}>{times.seconds(now, details.zone)}</b> {times.city(details.zone)}
             </span>
           )}
-          <Preferences venue={details.zone} small />
+          <Preferences venue={details.zone} small>
+            {phone && (
+              <>
+                <hr />
+                <MenuItem onPress={rules.open}>{rules.words}</MenuItem>
+                <MenuItem onPress={openness.change}>{openness.words}</MenuItem>
+              </>
+            )}
+          </Preferences>
         </>
       }
     >

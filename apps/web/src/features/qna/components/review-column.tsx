@@ -23,7 +23,7 @@ export function ReviewColumn({ queue, now }: Props) {
     <QueueColumn title={t('queue.review')} count={rows.length} aside={<OrderNote queue={queue} column="review" />}>
       {(scroll) => (
         <>
-          {rows.length === 0 && <p className={styles['nothing']}>{t('queue.nothingToReview')}</p>}
+          {rows.length === 0 && <p className={styles['nothing']}>{t(queue.narrowed ? 'find.none' : 'queue.nothingToReview')}</p>}
           <QueueRows rows={rows} scroll={scroll} chosen={column === 'review' ? queue.index : -1} moved={queue.moved}>
             {(question) => {
               const here = column === 'review' && question.id === chosen?.id;

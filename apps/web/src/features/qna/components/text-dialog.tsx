@@ -51,7 +51,6 @@ function Form({ queue, label, initial = '', max, empty = false, act, send, child
         value={text}
         rows={5}
         maxLength={max}
-        autoFocus
         error={queue.refused && (say(queue.refused.failure, 'text') ?? say(queue.refused.failure))}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={keys}
