@@ -5,8 +5,13 @@ import type { SessionState } from '../session/state.ts';
 
 const put = (state: SessionState, participant: Participant): SessionState => ({
   ...state,
-  // What was recorded before people could give their country is completed here.
-  participants: withKey(state.participants, participant.id, { ...participant, country: participant.country ?? null }),
+  // What was recorded before people could give their country or position is completed here.
+  participants: withKey(state.participants, participant.id, {
+    ...participant,
+    country: participant.country ?? null,
+    position: participant.position ?? '',
+    positionIn: participant.positionIn ?? {},
+  }),
 });
 const edit = (state: SessionState, id: string, changes: Partial<Participant>): SessionState => {
   const participant = state.participants[id];

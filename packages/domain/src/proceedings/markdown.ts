@@ -54,9 +54,9 @@ export function markdownOf(page: Proceedings, words: MarkdownWords): string {
   const texts = (text: Localized) => all(text, page.languages).map(lines).join('\n\n');
   const fact = (name: string, value: string) => value !== '' && `- **${inline(name)}**${words.colon}${value}`;
 
-  const person = ({ name, nameIn, affiliation, affiliationIn, place }: PublishedPerson) => {
+  const person = ({ name, nameIn, position = '', positionIn = {}, affiliation, affiliationIn, place }: PublishedPerson) => {
     const others = (text: string, more: Localized) => [...new Set([text, ...Object.values(more)])].filter(Boolean).map(inline).join(' / ');
-    return [`**${others(name, nameIn)}**`, others(affiliation, affiliationIn), inline(place)].filter(Boolean).join(words.comma);
+    return [`**${others(name, nameIn)}**`, others(position, positionIn), others(affiliation, affiliationIn), inline(place)].filter(Boolean).join(words.comma);
   };
   const question = (one: PublishedQuestion, recorded: string, speakers: PublishedPerson[] = []) => {
     const asker = one.asker ? [`**${inline(one.asker.name)}**`, inline(one.asker.affiliation)].filter(Boolean).join(words.comma) : inline(words.anonymous);

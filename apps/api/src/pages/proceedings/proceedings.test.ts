@@ -59,6 +59,8 @@ describe('the published page', () => {
       'What holds us together',
       '何以共建',
       'Ananya Raghunathan',
+      'vice president',
+      '副院长',
       'Centre for Commons Law',
       'Bengaluru',
       'The price of water was the same.',

@@ -12,7 +12,7 @@ import { zoneChooser } from './zone-chooser.ts';
 /** A name as its owner writes it, and how other languages of the session write it. */
 const person = (one: Participant): Html => {
   const others = otherNames(one.name, one.nameIn);
-  const where = whereabouts(one.affiliation, one.place);
+  const where = [one.position, ...whereabouts(one.affiliation, one.place)].filter((part) => part !== '');
   return html`<li><b>${verbatim(one.name)}</b>${others.map(([lang, name]) => html` ${said({ text: name, lang })}`)}${where.length > 0 ? html`<span class="quiet">${where.map((part, index) => html`${index > 0 ? ', ' : NOTHING}${verbatim(part)}`)}</span>` : NOTHING}</li>`;
 };
 
