@@ -1,4 +1,5 @@
 import type { Localized, Proceedings, PublishedMaterial, PublishedPerson, PublishedQuestion, PublishedSlot, SlotKind } from '@plenary/contracts';
+import { isEmpty } from './blocks.ts';
 import { questionsBelow, wasLeftOut } from './compose.ts';
 import { blocksToMarkdown, inline, lines } from './markdown-text.ts';
 
@@ -70,7 +71,8 @@ export function markdownOf(page: Proceedings, words: MarkdownWords): string {
             : words.answered;
     // Who answered is known where one person spoke; then the name says more than that there was an answer.
     const [speaker, second] = speakers;
-    const answerer = one.state === 'answered' && speaker && !second ? `**${inline(speaker.name)}**` : '';
+    const said = recorded !== '' || (one.answer?.text ?? '') !== '';
+    const answerer = one.state === 'answered' && said && speaker && !second ? `**${inline(speaker.name)}**` : '';
     const fate = answerer === '' || one.answer?.mode === 'written' ? `*${inline(label)}*` : '';
     return join(
       `**${inline(words.question(one.number))}**${words.colon}${asker}`,
@@ -93,7 +95,8 @@ export function markdownOf(page: Proceedings, words: MarkdownWords): string {
     return join(several && `*${inline(words.language(language))}*`, text);
   };
   const slot = (one: PublishedSlot) => {
-    const languages = Object.keys(one.minutes);
+    // A question put live has its place in every language; one with nothing but such places says nothing yet.
+    const languages = Object.keys(one.minutes).filter((language) => !isEmpty(one.minutes[language] ?? []));
     const [first] = languages;
     const below = first === undefined ? one.questions : questionsBelow(one, first);
     const subject = localized(one.subject) || inline(words.kind(one.kind));
