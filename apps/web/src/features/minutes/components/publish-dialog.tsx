@@ -63,7 +63,7 @@ function Facts({ page }: { page: Proceedings }) {
   const empty = slots.filter((slot) => slot.kind !== 'break' && !slot.skipped && Object.values(slot.minutes).every(isEmpty));
   const nameOf = (slot: (typeof slots)[number]) => text(slot.subject, locale, page.languages[0] ?? 'en').text || t(`common:kinds.${slot.kind}`);
   const counts = {
-    words: slots.reduce((sum, slot) => sum + countWords(textOf(Object.values(slot.minutes)[0] ?? [])), 0),
+    words: slots.reduce((sum, slot) => sum + countWords(textOf(Object.values(slot.minutes).find((blocks) => !isEmpty(blocks)) ?? [])), 0),
     questions: slots.reduce((sum, slot) => sum + slot.questions.length, page.questions.length),
     recorders: page.recorders.length,
   };
