@@ -1,28 +1,20 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { type Server, startServer } from '../house/server.ts';
+import type { Server } from '../house/server.ts';
 import { everybodyLeaves } from './closing.ts';
-import { invite, planTalk } from './hosting.ts';
+import { closeHouse, emptyHouse, endSession, invite, planSession, planTalk } from './hosting.ts';
 import { type Person, person, seesMovingPictures } from './people.ts';
+import { publishes } from './recording.ts';
 
 const SLUG = 'what-we-keep';
 const ASKED = '名单在搬家以后怎么办？';
 const ANSWERED = 'The list stays on the door; the need moves with the person.';
 
-/** The wall-clock time in a zone, as a date field takes it. */
-const nowIn = (timeZone: string): string => new Date().toLocaleString('sv-SE', { timeZone }).slice(0, 16).replace(' ', 'T');
-
 let server: Server;
 test.afterAll(everybodyLeaves);
 test.beforeAll(() => {
-  server = startServer(['--no-demo', '--port', '0', '--data', mkdtempSync(join(tmpdir(), 'plenary-journey-'))]);
+  server = emptyHouse();
 });
-test.afterAll(async () => {
-  server.child.kill('SIGTERM');
-  await server.exit;
-});
+test.afterAll(() => closeHouse(server));
 
 test('a symposium goes the whole way, from an empty house to its published page', async ({ browser }) => {
   test.setTimeout(360_000);
@@ -41,15 +33,9 @@ test('a symposium goes the whole way, from an empty house to its published page'
   await test.step('plan: a session with two talks is announced, and everybody gets a link', async () => {
     const { page } = host;
     await page.goto(String(links['owner']));
-    await page.goto(`${url}/sessions/new`);
-    await page.getByLabel('Title').fill('What we keep');
-    await page.getByLabel('Address').fill(SLUG);
-    await page.getByLabel('Begins, by the clock').fill(nowIn('Asia/Shanghai'));
-    await page.getByLabel('中文').check();
-    await page.getByRole('button', { name: 'Go on to the programme' }).click();
-    await expect(page).toHaveURL(to('/programme'));
-    await planTalk(page, { en: 'The list on the door', zh: '门上的名单' }, 'Haruka Minami');
-    await planTalk(page, { en: 'Lending without a ledger', zh: '没有账本的借贷' }, 'Matteo Bellandi');
+    await planSession(page, url, SLUG, 'What we keep');
+    await planTalk(page, { en: 'The list on the door', zh: '门上的名单' }, { name: 'Haruka Minami' });
+    await planTalk(page, { en: 'Lending without a ledger', zh: '没有账本的借贷' }, { name: 'Matteo Bellandi' });
     await page.getByRole('tab', { name: 'Session' }).click();
     await page.getByLabel('Title, 中文').fill('我们留下什么');
     await page.getByLabel('Venue, English').fill('Online, hosted from Beijing');
@@ -157,12 +143,9 @@ test('a symposium goes the whole way, from an empty house to its published page'
   });
 
   await test.step('end and publish: the page holds it all', async () => {
-    await host.page.getByRole('button', { name: 'End the session' }).click();
-    await host.page.getByRole('dialog').getByRole('button', { name: 'End it now' }).click();
-    await recorder.page.getByRole('button', { name: 'Publish…' }).click();
-    await recorder.photograph('12-publish');
-    await recorder.page.getByRole('button', { name: 'Publish version 1' }).click();
-    await expect(recorder.page.getByText('Version 1 is published.', { exact: true })).toBeVisible();
+    await endSession(host.page);
+    await publishes(recorder.page, 1);
+    await recorder.photograph('12-published');
     const reader = await person(browser, 'reader', { timezoneId: 'Europe/London' });
     await reader.page.goto(`${url}/p/${SLUG}`);
     for (const held of [

@@ -152,7 +152,7 @@ describe('downloads', () => {
     expect((await world.owner.call(`/api/v1/sessions/files-two/materials/${id}`)).status).toBe(404);
   });
 
-  it('H-16 what a published page names stays there when the session lets it go', async () => {
+  it('H-16 PUB-29 what a published page names stays there when the session lets it go', async () => {
     const { id } = await upload(host, 'report.txt', text('report'));
     for (const name of ['running-order.open-doors', 'running-order.start', 'running-order.end']) expect((await host.command(SLUG, name)).status).toBe(200);
     expect((await host.post(`/api/v1/sessions/${SLUG}/minutes/publish`, { note: null })).status).toBeLessThan(300);
@@ -162,5 +162,7 @@ describe('downloads', () => {
     const kept = await anybody.call<string>(`/p/${SLUG}/materials/${id}`);
     expect([kept.status, kept.body, kept.headers.get('content-disposition')?.startsWith('attachment')]).toEqual([200, 'report', true]);
     expect((await anybody.call<string>(`/p/${SLUG}`)).body).toContain(id);
+    const { materials } = (await anybody.call<{ materials: { url: string }[] }>(`/p/${SLUG}.json`)).body;
+    expect(materials.map(({ url }) => new URL(url).pathname)).toContain(`/p/${SLUG}/materials/${id}`);
   });
 });

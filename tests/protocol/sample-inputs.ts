@@ -13,6 +13,8 @@ export const NOBODY: Ids = {
 const person = {
   name: 'Ana',
   nameIn: { zh: '安娜' },
+  position: 'Secretary',
+  positionIn: { zh: '秘书' },
   affiliation: 'Somewhere',
   affiliationIn: { zh: '某处' },
   place: 'Lisbon',

@@ -69,6 +69,8 @@ export const details = (slug: string, more: Record<string, unknown> = {}) => ({
 export const person = (name: string, ...roles: string[]) => ({
   name,
   nameIn: {},
+  position: '',
+  positionIn: {},
   affiliation: '',
   affiliationIn: {},
   place: '',

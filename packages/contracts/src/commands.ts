@@ -5,7 +5,7 @@ import { Participant, Person } from './people.ts';
 import { type Permission, ROLES } from './permissions.ts';
 import { Material, Part, SessionDetails, Slot } from './programme.ts';
 import { DECLINE_REASONS, QnaSettings, QuestionText } from './qna.ts';
-import { Lang, localizedRequired, optionalLine, paragraphs } from './text.ts';
+import { Lang, localizedParagraphsRequired, optionalLine, paragraphs } from './text.ts';
 
 /**
  * Every act on a session. `input` is what the caller sends; `permission` is checked before the rules are asked;
@@ -107,7 +107,7 @@ export const COMMANDS = {
   'minutes.publish': {
     permission: 'minutes.publish',
     by: 'server',
-    input: z.object({ version: z.int().min(1), contentId: Id, note: localizedRequired(LIMITS.description).nullable() }),
+    input: z.object({ version: z.int().min(1), contentId: Id, note: localizedParagraphsRequired(LIMITS.description).nullable() }),
   },
 } as const satisfies Record<string, CommandSpec>;
 

@@ -4,10 +4,13 @@ import { LIMITS } from './limits.ts';
 import { ROLES } from './permissions.ts';
 import { Lang, line, localized, optionalLine } from './text.ts';
 
-/** How a person is shown. `name` is as they write it; `nameIn` and `affiliationIn` are other languages' renderings. E-mail addresses are kept elsewhere, never in the log. */
+/** How a person is shown. `name` is as they write it; what ends in `In` are other languages' renderings. E-mail addresses are kept elsewhere, never in the log. */
 export const Person = z.object({
   name: line(LIMITS.name),
   nameIn: localized(LIMITS.name),
+  /** What they are where they work, such as its vice president: never written into its name. */
+  position: optionalLine(LIMITS.affiliation),
+  positionIn: localized(LIMITS.affiliation),
   affiliation: optionalLine(LIMITS.affiliation),
   affiliationIn: localized(LIMITS.affiliation),
   /** City, shown beside local times. */

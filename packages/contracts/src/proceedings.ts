@@ -18,7 +18,16 @@ export type Block =
   | { type: 'remark'; name: string; blocks: Block[] }
   | { type: 'question'; questionId: string; answer: Block[] };
 
-export type PublishedPerson = { name: string; nameIn: Localized; affiliation: string; affiliationIn: Localized; place: string };
+export type PublishedPerson = {
+  name: string;
+  nameIn: Localized;
+  /** A page that was frozen before people could give their position has none. */
+  position?: string;
+  positionIn?: Localized;
+  affiliation: string;
+  affiliationIn: Localized;
+  place: string;
+};
 export type PublishedQuestion = {
   id: string;
   number: number;

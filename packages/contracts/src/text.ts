@@ -53,4 +53,6 @@ export const localizedParagraphs = (max: number) =>
   z.record(Lang, paragraphs(max), 'wrong-shape').transform((texts): Localized => Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== '')));
 /** As `localized`, with at least one language filled in. */
 export const localizedRequired = (max: number) => localized(max).refine((texts) => Object.keys(texts).length > 0, 'empty');
+/** The same for several lines. */
+export const localizedParagraphsRequired = (max: number) => localizedParagraphs(max).refine((texts) => Object.keys(texts).length > 0, 'empty');
 export type Localized = Record<Lang, string>;

@@ -15,6 +15,13 @@ export function text(localized: Localized, locale: string, original: Lang): Said
   return { text: '', lang: original };
 }
 
+/** What a part is called by its number until somebody names it, in the languages of whose words we know any. */
+export const numberedPart = (number: number, languages: readonly Lang[]): Localized => {
+  const names: Localized = { en: `Part ${number}`, zh: `第 ${number} 部分`, ja: `第 ${number} 部` };
+  const known = languages.filter((lang) => names[lang]);
+  return known.length === 0 ? { [languages[0] ?? 'en']: String(number) } : Object.fromEntries(known.map((lang) => [lang, names[lang] ?? '']));
+};
+
 const PART_NUMBER = /^(part\s+[\divxlc]+|第\s*[\d一二三四五六七八九十]+\s*部分?)$/i;
 /** Is a part called by its number only, such as `Part I`? Then no other number is set beside it. */
 export const isNumberOnly = (title: Localized): boolean => Object.values(title).every((one) => PART_NUMBER.test(one.trim()));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closed, inAllLanguages, isolated, negotiate, text } from '../src/index.ts';
+import { closed, inAllLanguages, isNumberOnly, isolated, negotiate, numberedPart, text } from '../src/index.ts';
 import { createTranslator } from '../src/server.ts';
 
 describe('languages', () => {
@@ -18,6 +18,12 @@ describe('languages', () => {
       { text: 'Opening', lang: 'en' },
       { text: '开幕', lang: 'zh' },
     ]);
+  });
+
+  it('I18N-8 a part without a name has its number in each language of the session, and nothing but its number', () => {
+    expect(numberedPart(2, ['zh', 'en', 'fil'])).toEqual({ zh: '第 2 部分', en: 'Part 2' });
+    expect(numberedPart(2, ['fil'])).toEqual({ fil: '2' });
+    expect(isNumberOnly(numberedPart(12, ['en', 'zh', 'ja']))).toBe(true);
   });
 
   it('I18N-8 the server’s sentences fill in names and count', () => {

@@ -4,6 +4,8 @@ const p = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
 const person = (name: string, affiliation = '', place = '', more: Partial<PublishedPerson> = {}): PublishedPerson => ({
   name,
   nameIn: {},
+  position: '',
+  positionIn: {},
   affiliation,
   affiliationIn: {},
   place,
@@ -30,6 +32,8 @@ const STARTED = Date.UTC(2026, 11, 12, 2, 0);
 const minute = (n: number) => STARTED + n * 60_000;
 const raghunathan = person('Ananya Raghunathan', 'Centre for Commons Law', 'Bengaluru', {
   nameIn: { zh: '阿南娅·拉古纳坦' },
+  position: 'vice president',
+  positionIn: { zh: '副院长' },
   affiliationIn: { zh: '公共资源法研究中心' },
 });
 

@@ -6,6 +6,8 @@ const planner = { by: 'host', with: 'owner', not: ['moderator', 'not-allowed'], 
 const named = (name: string, ...roles: Role[]): CommandInput<'people.add'> => ({
   name,
   nameIn: {},
+  position: '',
+  positionIn: {},
   affiliation: '',
   affiliationIn: {},
   place: '',

@@ -24,7 +24,10 @@ function planning(session: DemoSession, organisationId: string, start: string, s
     ...Object.entries(session.people).map(([key, person]) => ({
       by: key === 'host' ? null : 'host',
       id: personId(key),
-      command: { name: 'people.add' as const, input: { ...person, nameIn: person.nameIn ?? {}, affiliationIn: person.affiliationIn ?? {} } },
+      command: {
+        name: 'people.add' as const,
+        input: { ...person, nameIn: person.nameIn ?? {}, position: '', positionIn: {}, affiliationIn: person.affiliationIn ?? {} },
+      },
     })),
     ...session.parts.map((part, index) => ({ by: 'host', id: partId(index), command: { name: 'programme.add-part' as const, input: { title: part } } })),
     ...session.slots.map((slot, index) => ({ by: 'host', id: slotId(index), command: { name: 'programme.add-slot' as const, input: slotInput(slot) } })),

@@ -14,6 +14,9 @@ type Parts = {
   stands(sessionId: string, participantId: string, via: string): Promise<boolean>;
 };
 
+/** What nobody says of themselves at a door. */
+const UNKNOWN = { nameIn: {}, position: '', positionIn: {}, affiliationIn: {}, place: '' };
+
 /** Finds the seat of whoever calls, afresh at each call: roles from the log, the link from its table, so that taking them away works at once. */
 export function createSeating({ log, cookies, signer, stands }: Parts) {
   const seatFor = (state: SessionState, { participantId, via }: SeatClaim): Seating['seat'] => {
@@ -40,7 +43,7 @@ export function createSeating({ log, cookies, signer, stands }: Parts) {
     async seatOwner(session: OpenedSession, owner: Account): Promise<Seating> {
       const claim = { participantId: accountSeat(session.id, owner.userId), via: 'account' };
       if (session.state.participants[claim.participantId]) return { seat: seatFor(session.state, claim), session };
-      const person = { name: owner.name, nameIn: {}, affiliation: '', affiliationIn: {}, place: '', country: null, zone: null, language: null };
+      const person = { ...UNKNOWN, name: owner.name, affiliation: '', country: null, zone: null, language: null };
       const entered = await log.execute(session.id, { id: claim.participantId, name: 'people.enter', input: { ...person, roles: ['owner'] } }, null);
       const newer = entered.ok ? await log.read(session.id) : null;
       return newer ? { seat: seatFor(newer.state, claim), session: { id: session.id, ...newer } } : { seat: NO_SEAT, session };
@@ -49,7 +52,7 @@ export function createSeating({ log, cookies, signer, stands }: Parts) {
     /** Takes a seat by an open door. Refused: as `people.enter`. */
     async enter(c: HonoContext, sessionId: string, person: Pick<Person, 'name' | 'affiliation' | 'country' | 'language' | 'zone'>): Promise<Result<SeatClaim>> {
       const claim = { participantId: crypto.randomUUID(), via: 'open' };
-      const input = { ...person, nameIn: {}, affiliationIn: {}, place: '', roles: ['attendee' as const] };
+      const input = { ...UNKNOWN, ...person, roles: ['attendee' as const] };
       const entered = await log.execute(sessionId, { id: claim.participantId, name: 'people.enter', input }, null);
       if (!entered.ok) return entered;
       cookies.set(c, sessionId, claim);

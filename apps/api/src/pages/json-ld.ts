@@ -16,7 +16,7 @@ type Held = {
   venue: Localized;
   languages: readonly string[];
   zone: string;
-  performers: readonly { name: string; affiliation: string }[];
+  performers: readonly { name: string; position?: string; affiliation: string }[];
   status: 'EventScheduled' | 'EventCancelled';
   path: string;
 };
@@ -39,9 +39,10 @@ function event(reader: Reader, held: Held, { from, to }: { from: number; to: num
     inLanguage: held.languages,
     isAccessibleForFree: true,
     organizer: { '@type': 'Organization', name: words(reader.organisation) || reader.t('common:product'), url: reader.origin },
-    performer: held.performers.map(({ name, affiliation }) => ({
+    performer: held.performers.map(({ name, position = '', affiliation }) => ({
       '@type': 'Person',
       name,
+      ...(position === '' ? {} : { jobTitle: position }),
       ...(affiliation === '' ? {} : { affiliation: { '@type': 'Organization', name: affiliation } }),
     })),
   };

@@ -17,7 +17,8 @@ export type ListedProceedings = {
   talks: number;
   answered: number;
 };
-export type Version = { version: number; issuedAt: number };
+/** `note`: its erratum, what changed since the version before. */
+export type Version = { version: number; issuedAt: number; note: Localized | null };
 
 /** What the pages need from the rest of the server. */
 export type PagesParts = {
@@ -37,7 +38,7 @@ export type PagesParts = {
   publications(): Promise<ListedProceedings[]>;
   /** The newest version unless another is asked for; null: not published. */
   readProceedings(slug: string, version?: number): Promise<Proceedings | null>;
-  /** Every version's number and date, oldest first. */
+  /** Every version's number, date and erratum, oldest first. */
   versions(slug: string): Promise<Version[]>;
   /** Where an attachment of a session can be fetched. */
   fileUrl(slug: string, materialId: string): string;

@@ -37,7 +37,7 @@ export function exchangeOf(state: SessionState, seq: number, now: number, locale
       guid: guidOf(one.id),
       name: one.name,
       public_name: one.name,
-      biography: one.affiliation,
+      biography: [one.position, one.affiliation].filter((part) => part !== '').join(', '),
     })),
     links: [],
     attachments: state.materials

@@ -8,7 +8,18 @@ import { Field, Select } from './field.tsx';
 import styles from './person-fields.module.css';
 import { ZoneField } from './zone-field.tsx';
 
-export const NOBODY: Person = { name: '', nameIn: {}, affiliation: '', affiliationIn: {}, place: '', country: null, zone: null, language: null };
+export const NOBODY: Person = {
+  name: '',
+  nameIn: {},
+  position: '',
+  positionIn: {},
+  affiliation: '',
+  affiliationIn: {},
+  place: '',
+  country: null,
+  zone: null,
+  language: null,
+};
 
 type Props = {
   person: Person;
@@ -29,6 +40,12 @@ export function PersonFields({ person, onChange, failure, languages, at }: Props
   return (
     <div className={styles['fields']}>
       <Field label={t('person.name')} value={person.name} error={error('name')} required onChange={(event) => set({ name: event.currentTarget.value })} />
+      <Field
+        label={t('person.position')}
+        value={person.position}
+        error={error('position')}
+        onChange={(event) => set({ position: event.currentTarget.value })}
+      />
       <Field
         label={t('person.affiliation')}
         value={person.affiliation}
@@ -55,6 +72,12 @@ export function PersonFields({ person, onChange, failure, languages, at }: Props
               value={person.nameIn[lang] ?? ''}
               error={error(`nameIn.${lang}`)}
               onChange={(event) => set({ nameIn: { ...person.nameIn, [lang]: event.currentTarget.value } })}
+            />
+            <Field
+              label={t('person.positionIn', { language: languageName(lang) })}
+              value={person.positionIn[lang] ?? ''}
+              error={error(`positionIn.${lang}`)}
+              onChange={(event) => set({ positionIn: { ...person.positionIn, [lang]: event.currentTarget.value } })}
             />
             <Field
               label={t('person.affiliationIn', { language: languageName(lang) })}

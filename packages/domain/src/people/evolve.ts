@@ -3,8 +3,13 @@ import { withKey, withNewcomer } from '../session/record.ts';
 import type { EventsOf, Evolvers } from '../session/rules.ts';
 import type { SessionState } from '../session/state.ts';
 
-/** What was recorded before people could give their country is completed here. */
-const complete = (participant: Participant): Participant => ({ ...participant, country: participant.country ?? null });
+/** What was recorded before people could give their country or position is completed here. */
+const complete = (participant: Participant): Participant => ({
+  ...participant,
+  country: participant.country ?? null,
+  position: participant.position ?? '',
+  positionIn: participant.positionIn ?? {},
+});
 const put = (state: SessionState, participant: Participant): SessionState => ({
   ...state,
   participants: withKey(state.participants, participant.id, complete(participant)),

@@ -19,7 +19,15 @@ export type Sources = {
   note: Localized | null;
 };
 
-const person = ({ name, nameIn, affiliation, affiliationIn, place }: Participant): PublishedPerson => ({ name, nameIn, affiliation, affiliationIn, place });
+const person = ({ name, nameIn, position, positionIn, affiliation, affiliationIn, place }: Participant): PublishedPerson => ({
+  name,
+  nameIn,
+  position,
+  positionIn,
+  affiliation,
+  affiliationIn,
+  place,
+});
 const material = ({ id, name, size, mime }: Material): PublishedMaterial => ({ id, name, size, mime });
 const isThere = <T>(one: T | undefined): one is T => one !== undefined;
 

@@ -218,6 +218,11 @@ describe('a published page as Markdown', () => {
     expect(seen).toMatch(/Where\? Shen Ruolan, answeredInWriting Here\./);
     expect(slotAs({ speakers: [person, person] })).toMatch(/Who\? answered The keeper\./);
     expect(slotAs({ subject: {} })).toContain('1. a talk');
+    // A language that has only the place for an answer is not written down, and nobody is named as who gave none.
+    const place: Block[] = [{ type: 'question', questionId: 'q1', answer: [] }];
+    expect(slotAs({ minutes: { en: [plain('Water.')], zh: place } })).not.toContain('zh ');
+    expect(slotAs({ minutes: { en: [plain('Water.'), ...place] } })).toMatch(/Who\? answered/);
+    expect(slotAs({ speakers: [{ ...person, position: 'warden', positionIn: { zh: '理事' } }] })).toContain('沈若澜, warden / 理事, Riverside');
     expect(seen).toContain('slides.pdf (5 bytes)');
   });
 });

@@ -1,4 +1,5 @@
 import type { Localized, Proceedings, PublishedMaterial, PublishedPerson, PublishedQuestion, PublishedSlot, SlotKind } from '@plenary/contracts';
+import { isEmpty } from './blocks.ts';
 import { questionsBelow, wasLeftOut } from './compose.ts';
 import { blocksToMarkdown, inline, lines } from './markdown-text.ts';
 
@@ -54,9 +55,9 @@ export function markdownOf(page: Proceedings, words: MarkdownWords): string {
   const texts = (text: Localized) => all(text, page.languages).map(lines).join('\n\n');
   const fact = (name: string, value: string) => value !== '' && `- **${inline(name)}**${words.colon}${value}`;
 
-  const person = ({ name, nameIn, affiliation, affiliationIn, place }: PublishedPerson) => {
+  const person = ({ name, nameIn, position = '', positionIn = {}, affiliation, affiliationIn, place }: PublishedPerson) => {
     const others = (text: string, more: Localized) => [...new Set([text, ...Object.values(more)])].filter(Boolean).map(inline).join(' / ');
-    return [`**${others(name, nameIn)}**`, others(affiliation, affiliationIn), inline(place)].filter(Boolean).join(words.comma);
+    return [`**${others(name, nameIn)}**`, others(position, positionIn), others(affiliation, affiliationIn), inline(place)].filter(Boolean).join(words.comma);
   };
   const question = (one: PublishedQuestion, recorded: string, speakers: PublishedPerson[] = []) => {
     const asker = one.asker ? [`**${inline(one.asker.name)}**`, inline(one.asker.affiliation)].filter(Boolean).join(words.comma) : inline(words.anonymous);
@@ -70,7 +71,8 @@ export function markdownOf(page: Proceedings, words: MarkdownWords): string {
             : words.answered;
     // Who answered is known where one person spoke; then the name says more than that there was an answer.
     const [speaker, second] = speakers;
-    const answerer = one.state === 'answered' && speaker && !second ? `**${inline(speaker.name)}**` : '';
+    const said = recorded !== '' || (one.answer?.text ?? '') !== '';
+    const answerer = one.state === 'answered' && said && speaker && !second ? `**${inline(speaker.name)}**` : '';
     const fate = answerer === '' || one.answer?.mode === 'written' ? `*${inline(label)}*` : '';
     return join(
       `**${inline(words.question(one.number))}**${words.colon}${asker}`,
@@ -93,7 +95,8 @@ export function markdownOf(page: Proceedings, words: MarkdownWords): string {
     return join(several && `*${inline(words.language(language))}*`, text);
   };
   const slot = (one: PublishedSlot) => {
-    const languages = Object.keys(one.minutes);
+    // A question put live has its place in every language; one with nothing but such places says nothing yet.
+    const languages = Object.keys(one.minutes).filter((language) => !isEmpty(one.minutes[language] ?? []));
     const [first] = languages;
     const below = first === undefined ? one.questions : questionsBelow(one, first);
     const subject = localized(one.subject) || inline(words.kind(one.kind));

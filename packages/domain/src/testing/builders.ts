@@ -25,6 +25,8 @@ export const person = (id: string, roles: Role[], changes: Partial<Participant> 
   id,
   name: id.split('-')[1] ?? id,
   nameIn: {},
+  position: '',
+  positionIn: {},
   affiliation: '',
   affiliationIn: {},
   place: '',

@@ -29,8 +29,11 @@ export function createOrganisationHouse({ organisations, accounts, owner }: Part
     async rename(id: string | undefined, name: Localized): Promise<Result<Organisation>> {
       const found = id === undefined ? null : await organisations.byId(id);
       if (!found) return fail('not-found');
-      await organisations.rename(found.id, name);
-      return ok({ ...found, name });
+      // Whoever gives a name of their own means it for every language: what the first start made up beside it is not published under it.
+      const own = Object.entries(name).filter(([language, text]) => text !== HOME_NAME[language]);
+      const kept = own.length > 0 ? Object.fromEntries(own) : name;
+      await organisations.rename(found.id, kept);
+      return ok({ ...found, name: kept });
     },
   };
 }

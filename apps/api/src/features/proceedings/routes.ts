@@ -1,4 +1,4 @@
-import { fail, Id, LIMITS, localizedRequired, ok, type Proceedings, type Result } from '@plenary/contracts';
+import { fail, Id, LIMITS, localizedParagraphsRequired, ok, type Proceedings, type PublishedMaterial, type Result } from '@plenary/contracts';
 import { markdownOf } from '@plenary/domain';
 import * as z from 'zod';
 import { sessionOf } from '../../http/in-session.ts';
@@ -17,11 +17,18 @@ const Publishing = z.object({
   /** Made by the client, so that the same request sent twice publishes once. */
   id: Id.optional(),
   /** What changed since the version before. */
-  note: localizedRequired(LIMITS.description).nullable().default(null),
+  note: localizedParagraphsRequired(LIMITS.description).nullable().default(null),
 });
 
 const NAME = /^([a-z0-9-]+)\.(md|json)$/;
 const TYPES = { md: 'text/markdown; charset=utf-8', json: 'application/json; charset=utf-8' } as const;
+
+/** The page for programs: each attachment with the address from which it is fetched. */
+const withAddresses = (page: Proceedings, urlOf: (id: string) => string) => {
+  const addressed = (materials: PublishedMaterial[]) => materials.map((one) => ({ ...one, url: urlOf(one.id) }));
+  const parts = page.parts.map((part) => ({ ...part, slots: part.slots.map((slot) => ({ ...slot, materials: addressed(slot.materials) })) }));
+  return { ...page, parts, materials: addressed(page.materials) };
+};
 
 export function proceedingsRoutes({ proceedings, publicUrl, fileUrl }: Parts): Route[] {
   /** A page as a file. A numbered version never changes, the newest may be followed by another. */
@@ -29,13 +36,8 @@ export function proceedingsRoutes({ proceedings, publicUrl, fileUrl }: Parts): R
     const page: Proceedings | null = await proceedings.readProceedings(slug, version);
     if (!page) return fail('not-found');
     const origin = publicUrl ?? new URL(c.req.url).origin;
-    const body =
-      form === 'json'
-        ? JSON.stringify(page, null, 2)
-        : markdownOf(
-            page,
-            markdownWords(locale, page, (id) => new URL(fileUrl(slug, id), origin).href),
-          );
+    const urlOf = (id: string) => new URL(fileUrl(slug, id), origin).href;
+    const body = form === 'json' ? JSON.stringify(withAddresses(page, urlOf), null, 2) : markdownOf(page, markdownWords(locale, page, urlOf));
     const cache = params.version === undefined ? 'no-cache' : 'public, max-age=31536000, immutable';
     // Markdown is in the reader's language: caches keep one for each.
     return new Response(body, { headers: { 'content-type': TYPES[form], 'cache-control': cache, vary: 'accept-language, cookie' } });

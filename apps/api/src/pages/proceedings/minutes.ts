@@ -1,4 +1,5 @@
-import type { Block, Lang, PublishedSlot } from '@plenary/contracts';
+import type { Block, Lang, PublishedQuestion, PublishedSlot } from '@plenary/contracts';
+import { isEmpty } from '@plenary/domain';
 import { type Html, html } from '../html.ts';
 import { block } from './blocks.ts';
 import { type Columns, columns } from './columns.ts';
@@ -14,38 +15,36 @@ const speaking = (view: Columns, has: (lang: Lang) => boolean, all: readonly Lan
 const text = (view: Columns, blocks: Record<Lang, Block[]>): Html =>
   columns(view, (lang) => html`${(blocks[lang] ?? []).map((one) => block(one, nested))}`, 'record');
 
-/** Questions that stand nowhere in the text that is shown: they were asked all the same, and their answer may stand in another language. */
-function otherQuestions(view: Columns, slot: PublishedSlot): Html {
-  const answersTo = (id: string, languages: readonly Lang[]): Record<Lang, Block[]> => {
-    const found: Record<Lang, Block[]> = {};
-    for (const lang of languages) {
-      const block = slot.minutes[lang]?.find((one) => one.type === 'question' && one.questionId === id);
-      if (block?.type === 'question') found[lang] = block.answer;
-    }
-    return found;
-  };
-  const shown = new Set(slot.questions.filter((one) => Object.keys(answersTo(one.id, view.languages)).length > 0));
-  return html`${slot.questions
-    .filter((one) => !shown.has(one))
-    .map((one) => {
-      const answers = answersTo(one.id, Object.keys(slot.minutes));
-      return question(
-        speaking(view, (lang) => (answers[lang]?.length ?? 0) > 0, Object.keys(answers)),
-        one,
-        slot.speakers,
-        answers,
-      );
-    })}`;
+/** The block of a question that stands in the text itself; inside a list or quotation only its words do. */
+const placeOf = (blocks: readonly Block[] | undefined, id: string) => blocks?.find((one) => one.type === 'question' && one.questionId === id);
+
+/** A question with what was answered, in these languages, or in those in which anybody wrote the answer down. */
+function answered(view: Columns, slot: PublishedSlot, one: PublishedQuestion): Html {
+  const languages = Object.keys(slot.minutes);
+  const answers: Record<Lang, Block[]> = {};
+  for (const lang of languages) {
+    const place = placeOf(slot.minutes[lang], one.id);
+    if (place?.type === 'question') answers[lang] = place.answer;
+  }
+  return question(
+    speaking(view, (lang) => !isEmpty(answers[lang] ?? []), languages),
+    one,
+    slot.speakers,
+    answers,
+  );
 }
 
 /** What was written of a slot, languages side by side, every question with its answer in its place. */
 export function minutesOf(asked: Columns, slot: PublishedSlot): Html {
-  const view = speaking(asked, (lang) => (slot.minutes[lang]?.length ?? 0) > 0, Object.keys(slot.minutes));
+  // A question put live has its place in every language; a language with nothing but such places says nothing yet.
+  const view = speaking(asked, (lang) => !isEmpty(slot.minutes[lang] ?? []), Object.keys(slot.minutes));
   const byId = new Map(slot.questions.map((one) => [one.id, one]));
   const rows = segments(slot.minutes, view.languages).map((segment) => {
     const put = byId.get(segment.questionId ?? '');
-    if (put) return question(view, put, slot.speakers, segment.blocks);
+    if (put) return answered(view, slot, put);
     return aligned(segment, view.languages).map((row) => text(view, row));
   });
-  return html`${rows}${otherQuestions(view, slot)}`;
+  // Questions that stand nowhere in the text that is shown were asked all the same.
+  const others = slot.questions.filter(({ id }) => !view.languages.some((lang) => placeOf(slot.minutes[lang], id)));
+  return html`${rows}${others.map((one) => answered(view, slot, one))}`;
 }

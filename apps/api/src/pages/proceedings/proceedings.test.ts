@@ -3,6 +3,7 @@ import type { Locale } from '@plenary/i18n';
 import { createTranslator } from '@plenary/i18n/server';
 import { sampleProceedings } from '@plenary/test-kit';
 import { describe, expect, it } from 'vitest';
+import type { Version } from '../ports.ts';
 import type { Reader } from '../reader.ts';
 import { proceedingsPage } from './proceedings.ts';
 
@@ -17,13 +18,14 @@ const readerIn = (locale: Locale): Reader => ({
   query: new URLSearchParams(),
   organisation: { en: 'Alliance' },
 });
-const pageOf = (published: Proceedings, locale: Locale = 'en', chosen: string | null = null) =>
+const VERSIONS: readonly Version[] = [
+  { version: 1, issuedAt: 0, note: null },
+  { version: 2, issuedAt: 1, note: null },
+];
+const pageOf = (published: Proceedings, locale: Locale = 'en', chosen: string | null = null, versions = VERSIONS) =>
   proceedingsPage(readerIn(locale), ASSETS, {
     published,
-    versions: [
-      { version: 1, issuedAt: 0 },
-      { version: 2, issuedAt: 1 },
-    ],
+    versions,
     fixed: false,
     chosen,
     fileUrl: (id) => `/p/how/materials/${id}`,
@@ -59,6 +61,8 @@ describe('the published page', () => {
       'What holds us together',
       '何以共建',
       'Ananya Raghunathan',
+      'vice president',
+      '副院长',
       'Centre for Commons Law',
       'Bengaluru',
       'The price of water was the same.',
@@ -135,6 +139,21 @@ describe('the published page', () => {
     expect(pageOf(sample)).toMatch(/<ol start="4"><li[^>]*>Fourth\./);
   });
 
+  it('PUB-28 every version has its own erratum, as many lines as were written, the newest first, and none of a later one', () => {
+    const versions = [
+      { version: 1, issuedAt: 0, note: null },
+      { version: 2, issuedAt: Date.UTC(2026, 11, 13), note: { en: 'The number of cures.\n\nA name.' } },
+      { version: 3, issuedAt: Date.UTC(2026, 11, 14), note: { zh: '第三版的勘误' } },
+      { version: 4, issuedAt: Date.UTC(2026, 11, 15), note: { en: 'A later erratum' } },
+    ];
+    const page = pageOf(sampleProceedings({ version: 3, note: versions[2]?.note ?? null }), 'en', null, versions);
+    expect(wordsOf(page)).toMatch(
+      /Version 3.*since version 2 第三版的勘误 Version 2, 13 December 2026 Erratum: what changed since version 1 The number of cures\. A name\. Version 1/,
+    );
+    expect(page).toContain('<p lang="en" dir="auto">A name.</p>');
+    expect(page).not.toContain('A later erratum');
+  });
+
   it('PUB-24 a question stands beside its translation, each marked with its language', () => {
     const both = pageOf(sampleProceedings());
     expect(both).toMatch(/<div lang="en"[^>]*><div class="asked" lang="en"><p dir="auto">In the village that kept meeting/);
@@ -150,6 +169,21 @@ describe('the published page', () => {
     const words = wordsOf(pageOf(sample, 'en', 'en'));
     for (const one of ['Only this in English.', 'who called the meeting', '是管钥匙的妇人']) expect(words, one).toContain(one);
     expect(words).not.toContain('水价相同');
+  });
+
+  it('PUB-12 a language that has only places for answers says nothing yet: text and answers come in the others', () => {
+    const sample = sampleProceedings();
+    const slot = sample.parts[0]?.slots[1];
+    const places = slot?.minutes['zh']?.filter((one) => one.type === 'question').map((one) => ({ ...one, answer: [] })) ?? [];
+    expect(places.length).toBeGreaterThan(0);
+    if (slot) slot.minutes['zh'] = places;
+    const words = wordsOf(pageOf(sample, 'zh', 'zh'));
+    for (const one of ['The price of water was the same.', 'It was the woman who kept the keys']) expect(words, one).toContain(one);
+    // Text in the language that was asked for, and an answer that exists in another only.
+    if (slot) slot.minutes['zh'] = [{ type: 'paragraph', runs: [{ text: '两个村子。' }] }, ...places];
+    const mixed = wordsOf(pageOf(sample, 'zh', 'zh'));
+    for (const one of ['两个村子。', 'It was the woman who kept the keys']) expect(mixed, one).toContain(one);
+    expect(mixed).not.toContain('The price of water was the same.');
   });
 
   it.each(['en', 'zh', 'ja'] as const)('PUB-12 a reader in %s who asks for one language misses nothing that exists in another only', (locale) => {

@@ -1,10 +1,10 @@
 import type { Proceedings } from '@plenary/contracts';
-import { formatDate, inAllLanguages, langTag } from '@plenary/i18n';
+import { formatDate, text } from '@plenary/i18n';
 import { type Html, html, NOTHING } from '../html.ts';
 import type { Version } from '../ports.ts';
 import { inTheirWords, type Reader } from '../reader.ts';
 import { attachmentList } from '../session/facts.ts';
-import { commaList, dateOf, said } from '../words.ts';
+import { commaList, dateOf, paragraphs, said } from '../words.ts';
 import { credited } from './people.ts';
 
 const section = (name: Html | string, what: Html): Html => html`<section><h2>${name}</h2>${what}</section>`;
@@ -33,17 +33,25 @@ function citation(reader: Reader, published: Proceedings): Html {
   return html`<p class="quiet">${cited}${reader.locale === 'en' ? '.' : '。'}<br><span class="address">${reader.origin}/p/${published.slug}/v/${published.version}</span></p>`;
 }
 
+/** What changed since the version before; dated by the version under whose name it stands. */
+function erratum(reader: Reader, { version, note }: Pick<Version, 'version' | 'note'>, original: string): Html {
+  if (note === null) return NOTHING;
+  return html`<div class="erratum"><p class="quiet">${reader.t('pages:proceedings.erratum', { n: version - 1 })}</p>${paragraphs(text(note, reader.locale, original))}</div>`;
+}
+
 /** Version, attachments, credits, citation. `fixed`: the page of one version, which may not speak of later ones. */
 export function side(reader: Reader, published: Proceedings, versions: readonly Version[], fixed: boolean, urlOf: (id: string) => string): Html {
   const { t, locale } = reader;
   const source = inTheirWords(reader, published.source, published.languages);
   const earlier = versions.filter((one) => one.version < published.version);
-  const note = inAllLanguages(published.note ?? {}, locale, published.languages)[0];
+  const original = published.languages[0] ?? 'en';
+  const named = (one: Omit<Version, 'note'>) =>
+    t('pages:proceedings.version', { n: one.version, date: formatDate(one.issuedAt, published.zone, locale, 'long') });
   return html`<aside aria-label="${t('pages:proceedings.aside')}">
 ${section(
-  t('pages:proceedings.version', { n: published.version, date: formatDate(published.issuedAt, published.zone, locale, 'long') }),
-  html`${source.text === '' ? NOTHING : html`<p class="quiet">${said(source)}</p>`}${note ? html`<p class="quiet" lang="${langTag(note.lang)}" dir="auto">${note.text}</p>` : NOTHING}
-${earlier.map((one) => html`<p><a href="/p/${published.slug}/v/${one.version}">${t('pages:proceedings.version', { n: one.version, date: formatDate(one.issuedAt, published.zone, locale, 'long') })}</a></p>`)}
+  named(published),
+  html`${source.text === '' ? NOTHING : html`<p class="quiet">${said(source)}</p>`}${erratum(reader, published, original)}
+${earlier.toReversed().map((one) => html`<p><a href="/p/${published.slug}/v/${one.version}">${named(one)}</a></p>${erratum(reader, one, original)}`)}
 ${fixed ? html`<p><a href="/p/${published.slug}">${t('pages:proceedings.newest')}</a></p>` : html`<p><a href="/p/${published.slug}/v/${published.version}">${t('pages:proceedings.permanent')}</a></p>`}`,
 )}
 ${files(reader, published, urlOf)}

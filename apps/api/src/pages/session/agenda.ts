@@ -1,6 +1,6 @@
 import type { Participant } from '@plenary/contracts';
 import type { SessionState } from '@plenary/domain';
-import { cityOf, inAllLanguages, langTag, offsetOf } from '@plenary/i18n';
+import { cityOf, inAllLanguages, type Locale, langTag, offsetOf } from '@plenary/i18n';
 import { type Html, html, NOTHING } from '../html.ts';
 import { ICONS } from '../icons.ts';
 import { otherNames, whereabouts } from '../names.ts';
@@ -9,10 +9,10 @@ import { mine, myPlace, said, timeOf, times, verbatim } from '../words.ts';
 import type { Row } from './rows.ts';
 import { zoneChooser } from './zone-chooser.ts';
 
-/** A name as its owner writes it, and how other languages of the session write it. */
-const person = (one: Participant): Html => {
+/** A name as its owner writes it, and how other languages of the session write it; what they are, in the reader's language where it is known. */
+const person = (one: Participant, locale: Locale): Html => {
   const others = otherNames(one.name, one.nameIn);
-  const where = whereabouts(one.affiliation, one.place);
+  const where = [one.positionIn[locale] ?? one.position, ...whereabouts(one.affiliationIn[locale] ?? one.affiliation, one.place)].filter((part) => part !== '');
   return html`<li><b>${verbatim(one.name)}</b>${others.map(([lang, name]) => html` ${said({ text: name, lang })}`)}${where.length > 0 ? html`<span class="quiet">${where.map((part, index) => html`${index > 0 ? ', ' : NOTHING}${verbatim(part)}`)}</span>` : NOTHING}</li>`;
 };
 
@@ -41,7 +41,7 @@ function row(reader: Reader, one: Row, languages: readonly string[], zone: strin
 <span class="at mine digits">${was(mine(reader, 'time', one.plannedStart))}${mine(reader, 'time', one.start)}</span><span class="at venue digits">${was(timeOf(reader, one.plannedStart, zone))}${timeOf(reader, one.start, zone)}</span>
 <span class="node">${one.look === 'done' ? ICONS.check : NOTHING}</span>
 <div class="what">${sign}${subject(reader, one, languages)}</div>
-<ul class="who">${one.speakers.map(person)}</ul></li>`;
+<ul class="who">${one.speakers.map((each) => person(each, reader.locale))}</ul></li>`;
 }
 
 /** The programme with two columns of time: the viewer's and the venue's. */

@@ -1,7 +1,8 @@
 import type { Ack, CommandInput, Slot, SlotKind } from '@plenary/contracts';
+import { numberedPart } from '@plenary/i18n';
 import { newId } from '../../lib/ids.ts';
 import { useLive } from '../../realtime/use-live.ts';
-import { drop, type Place, placeAfter, step } from './components/places.ts';
+import { drop, type Place, placeAfter, placeInPart, step } from './components/places.ts';
 
 type NewPerson = CommandInput<'people.add'>;
 type Changes = Omit<CommandInput<'programme.edit-slot'>, 'slotId'>;
@@ -18,17 +19,18 @@ export function useProgramme() {
     announce: () => send('session.schedule', {}),
     cancel: () => send('session.cancel', {}),
     editSlot: (slotId: string, changes: Changes) => send('programme.edit-slot', { slotId, ...changes }),
-    /** Resolves with the answer and the new slot's id. */
-    async addSlot(afterId: string | null, kind: SlotKind = 'talk'): Promise<{ id: string; ack: Ack }> {
+    /** After the chosen slot; from the list of parts, where one is still empty, as its first. Resolves with the answer and the new slot's id. */
+    async addSlot(afterId: string | null, fromParts: boolean, kind: SlotKind = 'talk'): Promise<{ id: string; ack: Ack }> {
       const id = newId();
+      const place = (fromParts ? placeInPart(state) : null) ?? placeAfter(state, afterId);
       const slot: Omit<Slot, 'id' | 'partId'> = { kind, subject: {}, summary: {}, speakerIds: [], language: null, minutes: PLANNED_MINUTES[kind] };
-      return { id, ack: await send('programme.add-slot', { ...slot, ...placeAfter(state, afterId) }, id) };
+      return { id, ack: await send('programme.add-slot', { ...slot, ...place }, id) };
     },
     removeSlot: (slotId: string) => send('programme.remove-slot', { slotId }),
     /** null: there is nowhere to go */
     stepSlot: (slotId: string, direction: 'earlier' | 'later') => move(slotId, step(state, slotId, direction)),
     dropSlot: (slotId: string, index: number) => move(slotId, drop(state, slotId, index)),
-    addPart: (title: Record<string, string>) => send('programme.add-part', { title }),
+    addPart: () => send('programme.add-part', { title: numberedPart(state.parts.length + 1, state.details.languages) }),
     editPart: (id: string, title: Record<string, string>) => send('programme.edit-part', { id, title }),
     removePart: (partId: string) => send('programme.remove-part', { partId }),
     /** Adds somebody to the session and lets them speak in the slot. */

@@ -20,6 +20,8 @@ const person = (id: string, ...roles: Role[]): Participant => ({
   id,
   name: id,
   nameIn: {},
+  position: '',
+  positionIn: {},
   affiliation: '',
   affiliationIn: {},
   place: '',

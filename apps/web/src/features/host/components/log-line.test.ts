@@ -8,6 +8,8 @@ const participant = {
   id: 'ann',
   name: 'Ann',
   nameIn: {},
+  position: '',
+  positionIn: {},
   affiliation: '',
   affiliationIn: {},
   place: '',

@@ -1,5 +1,5 @@
 import { LIMITS, type Localized, type Proceedings } from '@plenary/contracts';
-import { textOf } from '@plenary/domain';
+import { isEmpty, textOf } from '@plenary/domain';
 import { formatList, languageName, text } from '@plenary/i18n';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -60,10 +60,10 @@ function Facts({ page }: { page: Proceedings }) {
   const { t } = useTranslation(['minutes', 'common']);
   const { locale } = useLocale();
   const slots = page.parts.flatMap((part) => part.slots);
-  const empty = slots.filter((slot) => slot.kind !== 'break' && !slot.skipped && Object.keys(slot.minutes).length === 0);
+  const empty = slots.filter((slot) => slot.kind !== 'break' && !slot.skipped && Object.values(slot.minutes).every(isEmpty));
   const nameOf = (slot: (typeof slots)[number]) => text(slot.subject, locale, page.languages[0] ?? 'en').text || t(`common:kinds.${slot.kind}`);
   const counts = {
-    words: slots.reduce((sum, slot) => sum + countWords(textOf(Object.values(slot.minutes)[0] ?? [])), 0),
+    words: slots.reduce((sum, slot) => sum + countWords(textOf(Object.values(slot.minutes).find((blocks) => !isEmpty(blocks)) ?? [])), 0),
     questions: slots.reduce((sum, slot) => sum + slot.questions.length, page.questions.length),
     recorders: page.recorders.length,
   };

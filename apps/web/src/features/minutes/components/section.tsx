@@ -1,7 +1,7 @@
 import type { Lang, Participant } from '@plenary/contracts';
 import type { TimetableRow } from '@plenary/domain';
 import { languageName, text } from '@plenary/i18n';
-import { useRef } from 'react';
+import { Fragment, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import type { MinutesDoc } from '../../../minutes/minutes-doc.ts';
@@ -25,21 +25,21 @@ type Props = {
 /** Where a slot stands on the page; the contents lead there. */
 export const anchorOf = (slotId: string): string => `slot-${slotId}`;
 
-/** Between a name and an affiliation, in the language of the column. */
+/** Between a name, a position and an affiliation, in the language of the column. */
 const commaIn = (language: Lang): string => (language === 'zh' ? '，' : language === 'ja' ? '、' : ', ');
 
 function Speaker({ person, language }: { person: Participant; language: Lang }) {
   const name = person.nameIn[language] ?? person.name;
-  const affiliation = person.affiliationIn[language] ?? person.affiliation;
+  const more = [person.positionIn[language] ?? person.position, person.affiliationIn[language] ?? person.affiliation].filter((part) => part !== '');
   return (
     <p className={styles['speaker']}>
       <Typed text={name} />
-      {affiliation !== '' && (
-        <>
+      {more.map((part) => (
+        <Fragment key={part}>
           {commaIn(language)}
-          <Typed text={affiliation} />
-        </>
-      )}
+          <Typed text={part} />
+        </Fragment>
+      ))}
     </p>
   );
 }

@@ -8,7 +8,7 @@ import { Field } from '../../../ui/field.tsx';
 import styles from './organisation.module.css';
 
 /** What the organisation is called, in each language of the interface. */
-export function Naming({ name, rename }: { name: Localized; rename(name: Localized): Promise<Result<unknown>> }) {
+export function Naming({ name, rename }: { name: Localized; rename(name: Localized): Promise<Result<{ name: Localized }>> }) {
   const { t } = useTranslation('organisation');
   const say = useFailure();
   const [typed, setTyped] = useState(name);
@@ -19,6 +19,8 @@ export function Naming({ name, rename }: { name: Localized; rename(name: Localiz
     const answer = await rename(typed);
     setFailure(answer.ok ? null : answer.error);
     setSaved(answer.ok);
+    // Names that the first start made up are gone once there is one of one's own.
+    if (answer.ok) setTyped(answer.value.name);
   };
   return (
     <section className={styles['section']}>

@@ -15,7 +15,7 @@ export function PartsForm({ programme }: { programme: Programme }) {
   const [failure, setFailure] = useState<{ partId: string | null; failure: Failure } | null>(null);
   const { parts, details, slots } = programme.state;
   const add = async () => {
-    const ack = await programme.addPart({ [details.languages[0] ?? 'en']: t('parts.untitled', { number: parts.length + 1 }) });
+    const ack = await programme.addPart();
     setFailure(ack.ok ? null : { partId: null, failure: ack.error });
   };
   const remove = async (partId: string) => {

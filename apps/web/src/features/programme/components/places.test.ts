@@ -1,7 +1,7 @@
 import type { Slot } from '@plenary/contracts';
 import { evolve, NOTHING, PLANNED, type SessionState } from '@plenary/domain';
 import { describe, expect, it } from 'vitest';
-import { drop, isMovable, placeAfter, step } from './places.ts';
+import { drop, isMovable, placeAfter, placeInPart, step } from './places.ts';
 
 const slot = (id: string, partId: string | null): Slot => ({
   id,
@@ -24,6 +24,23 @@ const running = evolve(evolve(evolve(state, { type: 'slot.started', at: 1, slotI
   type: 'slot.started',
   at: 2,
   slotId: 'b',
+});
+
+describe('a new slot', () => {
+  const parts = [
+    { id: 'one', title: { en: 'Part 1' } },
+    { id: 'two', title: { en: 'Part 2' } },
+  ];
+
+  it('ED-8 comes after the chosen one in its part, the first of all in the first part', () => {
+    expect(placeAfter(state, 'a')).toEqual({ partId: 'one', before: 'b' });
+    expect(placeAfter({ ...programme(), parts }, null)).toEqual({ partId: 'one', before: null });
+  });
+
+  it('ED-12 made from the parts opens the first that is empty', () => {
+    expect(placeInPart({ ...programme(slot('a', 'one')), parts })).toEqual({ partId: 'two', before: null });
+    expect(placeInPart({ ...state, parts })).toBeNull();
+  });
 });
 
 describe('moving a slot', () => {

@@ -44,7 +44,13 @@ export function drop(state: SessionState, slotId: string, index: number): Place 
 export function placeAfter(state: SessionState, chosenId: string | null): Place {
   const index = state.slots.findIndex((slot) => slot.id === chosenId);
   const chosen = state.slots[index];
-  if (!chosen) return { partId: state.slots.at(-1)?.partId ?? state.parts.at(-1)?.id ?? null, before: null };
+  if (!chosen) return { partId: state.slots.at(-1)?.partId ?? state.parts[0]?.id ?? null, before: null };
   const before = state.slots.slice(index + 1).find((slot) => isMovable(state, slot.id));
   return { partId: chosen.partId, before: before?.id ?? null };
+}
+
+/** Where a slot goes that is made while one looks at the parts: it opens the first that is empty, at the end. null: none is. */
+export function placeInPart(state: SessionState): Place | null {
+  const empty = state.parts.find(({ id }) => state.slots.every((slot) => slot.partId !== id));
+  return empty ? { partId: empty.id, before: null } : null;
 }

@@ -37,8 +37,12 @@ export default function ProgrammeEditor() {
     setSheet(true);
   };
   const insert = async () => {
-    const { id, ack } = await programme.addSlot(chosen?.id ?? null);
+    const { id, ack } = await programme.addSlot(chosen?.id ?? null, pane === 'parts');
     if (ack.ok) choose(id);
+  };
+  const addPart = async () => {
+    show('parts');
+    await programme.addPart();
   };
   const walk = (by: 1 | -1) => {
     const next = state.slots[Math.max(0, Math.min(state.slots.length - 1, state.slots.findIndex((slot) => slot.id === chosenId) + by))];
@@ -87,7 +91,7 @@ export default function ProgrammeEditor() {
         <Button icon={<IconPlus />} onClick={() => void insert()}>
           {t('foot.slot')}
         </Button>
-        <Button icon={<IconPlus />} onClick={() => show('parts')}>
+        <Button icon={<IconPlus />} onClick={() => void addPart()}>
           {t('foot.part')}
         </Button>
       </footer>

@@ -1,5 +1,5 @@
 import { SLOT_KINDS, type Slot, type SlotKind } from '@plenary/contracts';
-import { text } from '@plenary/i18n';
+import { isNumberOnly, text } from '@plenary/i18n';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale.ts';
@@ -39,7 +39,10 @@ export function SlotForm({ slot, programme, hours }: { slot: Slot; programme: Pr
         <SavedSelect
           label={t('slot.part')}
           value={slot.partId ?? ''}
-          options={[{ value: '', label: t('slot.noPart') }, ...parts.map(({ id, title }, index) => ({ value: id, label: `${index + 1}. ${partName(title)}` }))]}
+          options={[
+            { value: '', label: t('slot.noPart') },
+            ...parts.map(({ id, title }, index) => ({ value: id, label: isNumberOnly(title) ? partName(title) : `${index + 1}. ${partName(title)}` })),
+          ]}
           save={(partId) => edit({ partId: partId || null })}
         />
       )}

@@ -1,5 +1,5 @@
 import type { TimetableRow } from '@plenary/domain';
-import { inAllLanguages, langTag, languageName } from '@plenary/i18n';
+import { inAllLanguages, isNumberOnly, langTag, languageName } from '@plenary/i18n';
 import { IconCheck, IconGripVertical, IconMoon } from '@tabler/icons-react';
 import type { CSSProperties, HTMLAttributes, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -62,8 +62,12 @@ export function SlotRow({ row, place, chosen, part, movable, onChoose, handle, c
           </button>
           {part && (
             <span className={classes(styles['part'], 'serif')}>
-              {t('row.begins', { number: part.number })}
-              <Gap />
+              {!isNumberOnly(part.title) && (
+                <>
+                  {t('row.begins', { number: part.number })}
+                  <Gap />
+                </>
+              )}
               <Said of={part.title} original={details.languages[0] ?? 'en'} />
             </span>
           )}

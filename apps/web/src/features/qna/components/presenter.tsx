@@ -1,6 +1,7 @@
 import type { Question } from '@plenary/contracts';
 import { isLocale } from '@plenary/i18n';
 import { useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useLiveState } from '../../../realtime/use-live.ts';
 import { Asker } from '../../../ui/asker.tsx';
 import { Typed } from '../../../ui/said.tsx';
@@ -29,6 +30,7 @@ export function Presenter({ look }: { look: PresenterLook }) {
 }
 
 function Put({ question, lang }: { question: Question; lang: string | null }) {
+  const { t } = useTranslation('qna');
   const place = useRef<HTMLElement>(null);
   const translation = lang === null ? undefined : question.translations[lang];
   const said = translation ? { text: translation.text, lang } : { text: question.text, lang: question.language };
