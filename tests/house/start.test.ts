@@ -102,7 +102,7 @@ describe('npm start', () => {
     );
   });
 
-  it('refuses a folder that another process uses, with a clear line', async () => {
+  it('HOUSE-3 refuses a folder that another process uses, with a clear line', async () => {
     await start('--no-demo').line;
     const second = start('--no-demo');
     expect(await second.exit).toBe(1);
