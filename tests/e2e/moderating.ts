@@ -24,3 +24,10 @@ export async function asksFor(page: Page, name: string, text: string): Promise<v
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('region', { name: 'Approved', exact: true }).getByText(text)).toBeVisible();
 }
+
+/** The question that is being put has been answered. */
+export async function isAnswered(page: Page): Promise<void> {
+  const floor = page.getByRole('region', { name: 'On the floor', exact: true });
+  await floor.getByRole('button', { name: /^Answered/ }).click();
+  await expect(floor.getByText('No question is being put.')).toBeVisible();
+}
