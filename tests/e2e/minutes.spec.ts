@@ -143,6 +143,25 @@ test('M-22 PUB-19 a remark asks for its name first, a list goes on counting, and
   await expect(a.locator('ol[start="2"]')).toHaveText('Second point');
 });
 
+test('M-22 a remark that is begun in an answer stands below the question, and the answer goes on', async ({ browser }) => {
+  const session = await createSession(api);
+  const page = await open(browser, session.seats.recorder);
+  await question(session, '谁召集了会议？');
+  const block = text(page).locator('[data-question]');
+  await expect(block).toContainText('谁召集了会议？');
+  await page.keyboard.press('Alt+a');
+  await page.keyboard.type('The pump keeper.');
+  await page.getByRole('button', { name: 'Remark by a named person' }).click();
+  await page.keyboard.type('Yosuke Higa');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('The rope has a keeper.');
+  await page.keyboard.press('Alt+a');
+  await page.keyboard.type(' And her sister.');
+  await expect(block).toContainText('The pump keeper. And her sister.');
+  await expect(block).not.toContainText('The rope has a keeper.');
+  await expect(text(page)).toContainText('The rope has a keeper.');
+});
+
 test('M-14 recorders see each other’s carets; M-10 and publish when the session has ended', async ({ browser }) => {
   const session = await createSession(api);
   const [a, b] = [await open(browser, session.seats.recorder), await open(browser, await session.seat('recorder', 'Naomi'))];

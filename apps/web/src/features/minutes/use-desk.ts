@@ -4,7 +4,7 @@ import { PHONE, useMedia } from '../../lib/use-media.ts';
 import { useLive } from '../../realtime/use-live.ts';
 import type { Editors, Place } from './use-editors.ts';
 import { useMinutesKeys } from './use-minutes-keys.ts';
-import { writeAt } from './write-at.ts';
+import { writeAnswer, writeAt } from './write-at.ts';
 
 /** An editor far down the page is made once it comes near; so long it is waited for, in ms. */
 const PATIENCE = 2_000;
@@ -91,11 +91,7 @@ export function useDesk(editors: Editors, ready: boolean, shown: Lang[], choose:
     withEditor(editors, place, () => {
       const editor = editors.at(place);
       if (!editor) return;
-      let end: number | null = null;
-      editor.state.doc.forEach((node, offset) => {
-        if (node.type.name === 'questionBlock' && node.attrs['questionId'] === question.id) end = offset + node.nodeSize - 2;
-      });
-      if (end !== null) writeAt(editor, end);
+      writeAnswer(editor, question.id);
     });
     document.querySelector(`[data-question="${CSS.escape(question.id)}"]`)?.scrollIntoView({ block: 'center' });
   };

@@ -8,3 +8,13 @@ export function writeAt(editor: Editor, position: FocusPosition = null): void {
   editor.chain().focus(position, { scrollIntoView: false }).run();
   editor.view.focus();
 }
+
+/** Puts the caret at the end of a question's answer: in its last line; behind a list or a remark in a line of its own. */
+export function writeAnswer(editor: Editor, questionId: string): void {
+  editor.state.doc.forEach((node, offset) => {
+    if (node.type.name !== 'questionBlock' || node.attrs['questionId'] !== questionId) return;
+    const end = offset + node.nodeSize - 1;
+    if (!node.lastChild?.isTextblock) editor.commands.insertContentAt(end, { type: 'paragraph' });
+    writeAt(editor, node.lastChild?.isTextblock ? end - 1 : end + 1);
+  });
+}

@@ -6,7 +6,10 @@ import { RemarkView } from './remark-view.tsx';
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     remark: {
-      /** Frames the chosen blocks as what a named person said; again: takes the frame off. */
+      /**
+       * Frames what is chosen as what a named person said; inside a remark: takes the frame off. Where nothing is chosen a remark begins in an
+       * empty line, else below what stands there: framing would make another's words somebody's, and what is just being typed in it would be lost.
+       */
       toggleRemark(): ReturnType;
     };
   }
@@ -33,10 +36,17 @@ export const Remark = Node.create({
     return {
       toggleRemark:
         () =>
-        ({ commands, editor, dispatch }) => {
+        ({ chain, commands, editor, dispatch, state: { selection } }) => {
+          const inside = editor.isActive(this.name);
           // Without a dispatch somebody only asks whether it could be done.
-          if (dispatch) editor.storage.remark.asks = !editor.isActive(this.name);
-          return commands.toggleWrap(this.name, { name: '' });
+          if (dispatch) editor.storage.remark.asks = !inside;
+          const { $from, empty } = selection;
+          if (inside || !empty || ($from.depth === 1 && $from.parent.content.size === 0)) return commands.toggleWrap(this.name, { name: '' });
+          const below = $from.after(1);
+          return chain()
+            .insertContentAt(below, { type: this.name, content: [{ type: 'paragraph' }] })
+            .setTextSelection(below + 2)
+            .run();
         },
     };
   },
