@@ -1,11 +1,11 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { createDb } from '@plenary/db';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { atWorkIn, freshClone, lendLibraries } from './clone.ts';
-import { eventually, health, type Server, startServer } from './server.ts';
+import { eventually, health, ROOT, type Server, startServer } from './server.ts';
 
 /** Where nothing listens: for those to whom the stage is of no matter. */
 const NO_VIDEO = { LIVEKIT_URL: 'ws://127.0.0.1:9', LIVEKIT_API_KEY: 'nobody', LIVEKIT_API_SECRET: 'nobody-is-there-nobody-is-there-nobody' };
@@ -99,7 +99,7 @@ describe('a start on a machine that has never seen Plenary', () => {
     const nothing = join(place, 'nothing');
     mkdirSync(nothing);
     const env = { PATH: nothing, LIVEKIT_SERVER: '', NODE_USE_ENV_PROXY: '1', HTTPS_PROXY: 'http://127.0.0.1:9' };
-    const server = start(join(place, 'data'), [], env, relative(dirname(import.meta.dirname), join(clone, 'apps/api/src/main.ts')));
+    const server = start(join(place, 'data'), [], env, relative(ROOT, join(clone, 'apps/api/src/main.ts')));
     const { url } = await server.line;
     await eventually(
       () => health(url),
