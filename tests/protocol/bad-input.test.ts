@@ -67,7 +67,7 @@ async function ready(name: CommandName): Promise<unknown> {
   }
   return sampleInputs(ids)[name];
 }
-const FREE = /^(title|theme|description|venue|source|subject|summary|nameIn|affiliationIn)\.|^(name|affiliation|place|text)$/;
+const FREE = /^(title|theme|description|venue|source|subject|summary|nameIn|affiliationIn|positionIn)\.|^(name|affiliation|position|place|text)$/;
 const everything = async () => JSON.stringify((await host.call(`/api/v1/sessions/${SLUG}`)).body);
 
 const fieldsOf = (name: CommandName) => leaves(sampleInputs(NOBODY)[name]).filter(({ path }) => path.length > 0);
