@@ -8,6 +8,8 @@ import { SCREENS, type Screen } from '../screens/screens.ts';
 import { show } from '../screens/show.ts';
 import { createVisitors, DEVICES, type Device, type Visitors } from '../screens/visitors.ts';
 
+// Each screen stands for itself.
+test.describe.configure({ mode: 'parallel' });
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let server: Server;
