@@ -20,8 +20,8 @@ export default defineConfig({
   outputDir: '../artefacts/e2e',
   timeout: 240_000,
   expect: { timeout: 15_000 },
-  // Two files side by side, each with its browsers, a server and LiveKit to itself: people wait more than they work. More would only wait for one another.
-  workers: 2,
+  // One after another: each journey has several browsers, a server and LiveKit to itself.
+  workers: 1,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,

@@ -50,7 +50,7 @@ export const SUITES = [
   vitest('faults', ['faults'], 4 * MINUTE),
   {
     name: 'e2e',
-    limitMs: 25 * MINUTE,
+    limitMs: 20 * MINUTE,
     command: join(BIN, 'playwright'),
     args: () => ['test', '--config', 'tests/playwright.config.ts', '--reporter=list,json'],
     count: (jsonFile) => countPlaywright(jsonFile),

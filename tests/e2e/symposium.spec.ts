@@ -115,8 +115,11 @@ test('PUB-11 PUB-12 PUB-28 a symposium with every kind of content, from an empty
     await second.page.keyboard.insertText(REMARK);
     await isAnswered(moderator.page);
     for (const place of [1, 2, 3, 4, 5, 6]) {
-      await hosting.getByRole('button', { name: /^Next/ }).click();
-      await expect(hosting.getByText(`talk ${place + 1} of 7`)).toBeVisible();
+      // Pressed sooner than anybody can see what has changed, it would mean the talk before.
+      await expect(async () => {
+        await hosting.getByRole('button', { name: /^Next/ }).click();
+        await expect(hosting.getByText(`talk ${place + 1} of 7`)).toBeVisible({ timeout: 1_000 });
+      }).toPass();
       for (const { by, text, answer } of ANSWERED.filter(({ slot }) => slot === place)) {
         await asksFor(moderator.page, by, text);
         await acts(moderator.page, text, 'l', /^Put \d+ live/);

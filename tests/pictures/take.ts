@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { ROOT, startServer } from '../house/server.ts';
 import { CHROMIUM, MEDIA_FLAGS } from '../playwright.config.ts';
+import { findings } from '../screens/findings.ts';
 import { SCREENS, type Screen } from '../screens/screens.ts';
 import { show } from '../screens/show.ts';
 import { createVisitors, DEVICES, type Device, type Locale, speak } from '../screens/visitors.ts';
@@ -27,7 +28,8 @@ const browser = await chromium.launch({ executablePath: CHROMIUM, args: MEDIA_FL
 try {
   const ready = await server.line;
   const visitors = createVisitors(browser, ready);
-  const take = async (screen: Screen, device: Device) => {
+  const take = async (screen: Screen, device: Device): Promise<string[]> => {
+    const found: string[] = [];
     const context = await visitors.context(screen.role, device);
     const page = await context.newPage();
     page.setDefaultTimeout(LONGEST);
@@ -38,16 +40,19 @@ try {
       for (const colorScheme of SCHEMES) {
         await page.emulateMedia({ colorScheme });
         await page.screenshot({ omitBackground: true, path: join(FOLDER, `${screen.name}-${device}-${colorScheme}-${locale}.png`) });
+        // In another language a screen has the same parts, and in the other scheme only other colours.
+        if (locale === 'en') found.push(...(await findings(page, colorScheme === 'dark' ? 'color-contrast' : undefined)));
       }
     }
     await page.close();
+    return found;
   };
   for (const screen of chosen) {
     for (const device of Object.keys(DEVICES) as Device[]) {
       // A screen that does not come is told, and the others are taken all the same.
-      const failed = await take(screen, device).then(() => null, String);
-      process.stdout.write(`${screen.name}, ${device}${failed === null ? '' : `: ${failed}`}\n`);
-      if (failed !== null) process.exitCode = 1;
+      const wrong = await take(screen, device).catch((error: unknown) => [String(error)]);
+      process.stdout.write(`${[`${screen.name}, ${device}`, ...wrong].join('\n  ')}\n`);
+      if (wrong.length > 0) process.exitCode = 1;
     }
   }
   await visitors.close();

@@ -1,10 +1,22 @@
 import type { Ack, Failure } from '@plenary/contracts';
 import { nextSlot } from '@plenary/domain';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useLive } from '../../realtime/use-live.ts';
 
 /** What can be taken back for a while. */
 export type Undoable = { key: number; slotId: string };
+
+/** Sooner than this nobody has seen a change and acted on it: who presses means what stood there before. ms */
+const GLANCE_MS = 500;
+
+/** The slot that whoever presses now has in mind: when another host has just moved on, the one that was left. */
+function useMeantSlot(id: string | null): () => string | null {
+  const seen = useRef({ id, before: id, changedAt: Number.NEGATIVE_INFINITY });
+  useLayoutEffect(() => {
+    if (seen.current.id !== id) seen.current = { id, before: seen.current.id, changedAt: performance.now() };
+  }, [id]);
+  return () => (performance.now() - seen.current.changedAt < GLANCE_MS ? (seen.current.before ?? id) : id);
+}
 
 /** Driving the running order. A refused move says why; the next one that is taken clears it. */
 export function useDrive() {
@@ -13,6 +25,7 @@ export function useDrive() {
   const [skipped, setSkipped] = useState<Undoable | null>(null);
   const [busy, setBusy] = useState(false);
   const current = state.slots.find((slot) => slot.id === state.currentSlotId) ?? null;
+  const meant = useMeantSlot(state.currentSlotId);
   const next = nextSlot(state);
   const paused = current !== null && state.runs[current.id]?.state === 'paused';
 
@@ -31,7 +44,7 @@ export function useDrive() {
     failure,
     openDoors: () => tell(send('running-order.open-doors', {})),
     start: () => tell(send('running-order.start', {})),
-    advance: () => tell(send('running-order.next', { from: current?.id ?? '' })),
+    advance: () => tell(send('running-order.next', { from: meant() ?? '' })),
     extend: (minutes: number) => tell(send('running-order.extend', { minutes })),
     pauseOrGoOn: () => tell(paused ? send('running-order.resume', {}) : send('running-order.pause', {})),
     async skipNext() {
