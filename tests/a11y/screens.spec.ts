@@ -35,20 +35,24 @@ function complaintsOf(page: Page, { refused }: Screen): string[] {
 
 // The states of a screen are looked at, and checked, by `npm run pictures`: all of them would make the tests too long.
 for (const screen of SCREENS.filter(({ state }) => !state)) {
-  for (const device of Object.keys(DEVICES) as Device[]) {
-    test(`${screen.name}, ${device}: nothing is wrong in either scheme`, async () => {
-      const context = await visitors.context(screen.role, device);
-      const page = await context.newPage();
-      const complaints = complaintsOf(page, screen);
-      await show(page, ready.url, screen);
+  test(`${screen.name}: nothing is wrong on either device, in either scheme`, async () => {
+    const context = await visitors.context(screen.role, 'desktop');
+    const page = await context.newPage();
+    const complaints = complaintsOf(page, screen);
+    await show(page, ready.url, screen);
+    for (const device of Object.keys(DEVICES) as Device[]) {
+      const { viewport } = DEVICES[device];
+      await page.setViewportSize(viewport);
+      await expect.soft(page.locator(screen.ready).first(), device).toBeVisible();
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect.soft(width, 'width of the page').toBeLessThanOrEqual(DEVICES[device].viewport.width);
-      expect.soft(await findings(page), 'light').toEqual([]);
+      expect.soft(width, `width of the page, ${device}`).toBeLessThanOrEqual(viewport.width);
+      await page.emulateMedia({ colorScheme: 'light' });
+      expect.soft(await findings(page), `${device}, light`).toEqual([]);
       // Only the colours are others.
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect.soft(await findings(page, 'color-contrast'), 'dark').toEqual([]);
-      expect.soft(complaints, 'console').toEqual([]);
-      await page.close();
-    });
-  }
+      expect.soft(await findings(page, 'color-contrast'), `${device}, dark`).toEqual([]);
+    }
+    expect.soft(complaints, 'console').toEqual([]);
+    await page.close();
+  });
 }
