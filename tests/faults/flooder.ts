@@ -1,5 +1,5 @@
-import { PROTOCOL } from '@plenary/contracts';
 import WebSocket from 'ws';
+import { comeIn } from './come-in.ts';
 
 /** Whom to flood, as whom, and how hard. */
 export type Flood = { url: string; proof: string; perSecond: number };
@@ -9,35 +9,33 @@ const PORTIONS = 100;
 let [sent, cuts] = [0, 0];
 let socket: WebSocket | null = null;
 
-function comeIn({ url, proof, perSecond }: Flood): void {
-  const one = new WebSocket(`${url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, { perMessageDeflate: false });
+function rage(flood: Flood): void {
+  const { socket: one, entered } = comeIn(flood.url, flood.proof);
   let pouring: NodeJS.Timeout | undefined;
   const pour = () => {
-    for (let nth = 0; nth < perSecond / PORTIONS && one.readyState === WebSocket.OPEN; nth++) {
+    for (let nth = 0; nth < flood.perSecond / PORTIONS && one.readyState === WebSocket.OPEN; nth++) {
       one.send(`42["command",{"id":"flood-${sent}-flood","name":"qna.vote","input":{"questionId":"none-such"}}]`);
       sent += 1;
     }
   };
-  one.on('message', (data: Buffer) => {
-    const head = data.toString('latin1', 0, 13);
-    if (head.startsWith('0{')) one.send(`40${JSON.stringify({ protocol: PROTOCOL, proof })}`);
-    if (head.startsWith('42["snapshot"') && !pouring) {
+  entered.then(
+    () => {
       pouring = setInterval(pour, 1_000 / PORTIONS);
       if (cuts === 0) process.send?.({ pouring: true });
-    }
-  });
-  one.on('error', () => undefined);
+    },
+    () => undefined,
+  );
   one.on('close', () => {
     clearInterval(pouring);
     cuts += 1;
-    setTimeout(() => comeIn({ url, proof, perSecond }), 1_000 / PORTIONS);
+    setTimeout(() => rage(flood), 1_000 / PORTIONS);
   });
   socket = one;
 }
 
 /** A process that floods one server over one connection at a time, as one person. */
 process.on('message', (order: Flood | 'tell') => {
-  if (order !== 'tell') return comeIn(order);
+  if (order !== 'tell') return rage(order);
   socket?.removeAllListeners('close').terminate();
   process.send?.({ sent, cuts });
 });

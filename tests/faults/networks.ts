@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { PROTOCOL } from '@plenary/contracts';
 import { proofOf, seatAt } from '@plenary/test-kit';
-import WebSocket from 'ws';
+import type WebSocket from 'ws';
 import { costOf } from '../load/crowd/process-cost.ts';
 import { percentile } from '../load/report.ts';
+import { comeIn } from './come-in.ts';
 import type { Fault } from './fault.ts';
 import { stay } from './follow.ts';
 import { paceOf } from './pace.ts';
@@ -78,16 +78,8 @@ export const networks: Fault = {
 /** Comes in and reads nothing more. */
 async function stall(world: World, n: number): Promise<WebSocket> {
   const seat = await world.session.seat('attendee', `Stalled ${n}`);
-  const proof = await proofOf(seat);
-  const socket = new WebSocket(`${world.api.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, { perMessageDeflate: false });
-  await new Promise<void>((resolve, reject) => {
-    socket.on('error', reject);
-    socket.on('message', (data: Buffer) => {
-      const head = data.toString('latin1', 0, 13);
-      if (head.startsWith('0{')) socket.send(`40${JSON.stringify({ protocol: PROTOCOL, proof })}`);
-      if (head.startsWith('42["snapshot"')) resolve();
-    });
-  });
+  const { socket, entered } = comeIn(world.api.url, await proofOf(seat));
+  await entered;
   socket.pause();
   return socket;
 }

@@ -11,7 +11,7 @@ const PROCEEDINGS = '/p/what-a-village-can-promise';
 
 export type Screen = {
   name: string;
-  /** a state of another screen, of the same parts: the pictures show it everywhere, the check of access looks at it on a phone, in the dark */
+  /** a state of another screen, of the same parts: it is looked at, and checked, with the pictures */
   state?: true;
   role: Role;
   path: string;

@@ -1,6 +1,6 @@
-import { Agent, request } from 'node:http';
 import { PROTOCOL } from '@plenary/contracts';
 import WebSocket from 'ws';
+import { type Answer, type Asking, createAsk } from '../ask.ts';
 import { clock } from './messages.ts';
 
 /** One attendee, as lean as can be, so that it is the server that is measured: Engine.IO and Socket.IO by hand, frames read only as far as needed. */
@@ -8,37 +8,21 @@ export type Attendee = { command(frame: unknown): Promise<{ ok: boolean }>; clos
 type Hear = (questionId: string, at: number) => void;
 
 const SHOWN = /"type":"question\.shown".*?"id":"([^"]+)"/g;
-/** Connections are kept, as a browser keeps them. */
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-type Reply = { cookie: string; text: string };
-
-/** A request by hand: what a browser costs is not what is measured. */
-const ask = (method: string, address: string, body: string | null, cookie = ''): Promise<Reply> =>
-  new Promise((resolve, reject) => {
-    const headers = { ...(cookie && { cookie }), ...(body !== null && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }) };
-    const outgoing = request(address, { method, agent, headers }, (reply) => {
-      let text = '';
-      reply.setEncoding('utf8');
-      reply.on('data', (chunk: string) => {
-        text += chunk;
-      });
-      reply.on('end', () => {
-        if ((reply.statusCode ?? 500) >= 400) return reject(new Error(`${address} → ${reply.statusCode}: ${text.slice(0, 200)}`));
-        const cookies = (reply.headers['set-cookie'] ?? []).map((one) => one.split(';')[0]).join('; ');
-        resolve({ cookie: cookies, text });
-      });
-    });
-    // A kept connection may end just when it is used again; browsers then take another one.
-    outgoing.on('error', (error) => (outgoing.reusedSocket ? ask(method, address, body, cookie).then(resolve, reject) : reject(error)));
-    outgoing.end(body ?? undefined);
-  });
+const { ask } = createAsk(64);
+/** Throws when it is refused. */
+async function granted(asking: Asking): Promise<Answer> {
+  const answer = await ask(asking);
+  if (answer.status >= 400) throw new Error(`${asking.url} → ${answer.status}: ${answer.text.slice(0, 200)}`);
+  return answer;
+}
 
 /** As a person: the page, a seat by name, a proof of it. */
 async function comeIn(url: string, slug: string, name: string): Promise<string> {
-  await ask('GET', `${url}/s/${slug}/room`, null);
+  await granted({ method: 'GET', url: `${url}/s/${slug}/room` });
   const person = JSON.stringify({ name, affiliation: '', language: 'en', zone: 'Asia/Kolkata' });
-  const { cookie } = await ask('POST', `${url}/api/v1/sessions/${slug}/enter`, person);
-  const proof = await ask('POST', `${url}/api/v1/sessions/${slug}/proof`, '{}', cookie);
+  const session = `${url}/api/v1/sessions/${slug}`;
+  const { cookie } = await granted({ method: 'POST', url: `${session}/enter`, body: person });
+  const proof = await granted({ method: 'POST', url: `${session}/proof`, cookie, body: '{}' });
   return (JSON.parse(proof.text) as { proof: string }).proof;
 }
 

@@ -1,30 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { Agent, request } from 'node:http';
+import { type Asking, createAsk } from '../ask.ts';
 import type { Kind, Seated, Up } from './messages.ts';
 
 /** So many requests are under way at a time. */
 const WIDTH = 32;
-const agent = new Agent({ keepAlive: true, maxSockets: WIDTH });
-export const hangUp = (): void => agent.destroy();
-
-export type Answer = { status: number; text: string; type: string };
-export type Asking = { method: 'GET' | 'POST'; url: string; cookie?: string; body?: string };
-
-export const ask = ({ method, url, cookie = '', body }: Asking): Promise<Answer> =>
-  new Promise((resolve, reject) => {
-    const headers = { ...(cookie && { cookie }), ...(body !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }) };
-    const outgoing = request(url, { method, agent, headers }, (reply) => {
-      let text = '';
-      reply.setEncoding('utf8');
-      reply.on('data', (chunk: string) => {
-        text += chunk;
-      });
-      reply.on('end', () => resolve({ status: reply.statusCode ?? 0, text, type: String(reply.headers['content-type']) }));
-    });
-    outgoing.on('error', reject);
-    outgoing.end(body);
-  });
+export const { ask, hangUp } = createAsk(WIDTH);
 
 /** Answers a second. Throws when one is refused. */
 export async function rate(seconds: number, asking: (nth: number) => Asking): Promise<number> {

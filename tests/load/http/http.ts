@@ -1,6 +1,7 @@
 import { createSession, startApi, type TestApi, type TestSession } from '@plenary/test-kit';
+import type { Asking } from '../ask.ts';
 import { median, type Report } from '../report.ts';
-import { type Asking, ask, hangUp, rate, startServer } from './client.ts';
+import { ask, hangUp, rate, startServer } from './client.ts';
 import { question, type Seated } from './messages.ts';
 
 /** Enough of them that nobody asks in haste (that limit is a person's), and that no session has more questions than sessions have. */
