@@ -171,10 +171,8 @@ describe('an announced session', () => {
     expect(room.status).toBe(200);
     expect(room.body).toContain('<title>What we keep · Plenary</title>');
     expect(wordsOf(room.body)).toContain('Haruka Minami');
-    expect(JSON.parse(/<script type="application\/json" id="boot">([\s\S]*?)<\/script>/.exec(room.body)?.[1] ?? '')).toMatchObject({
-      locale: 'en',
-      session: { slug: SLUG, zone: 'Asia/Shanghai' },
-    });
+    expect(room.body).toContain('<html lang="en"');
+    expect(room.body).not.toContain('<!--');
     for (const screen of ['host', 'questions', 'minutes', 'programme']) expect((await page(`/s/${SLUG}/${screen}`)).status).toBe(404);
     const { caller } = await seat(owner, SLUG, 'host');
     expect((await caller.call<string>(`/s/${SLUG}/host`)).status).toBe(200);

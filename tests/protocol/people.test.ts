@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { connect, createVisitor, seatOf } from '@plenary/test-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { comeIn } from '../faults/come-in.ts';
 import { Caller } from './caller.ts';
 import { details, linkFor, person, seat, slot, startWorld, type World } from './world.ts';
 
@@ -154,7 +155,7 @@ describe('open doors', () => {
       code: 'invalid-input',
       fields: { name: { code: 'empty' } },
     });
-    const entered = await guest.post<{ you: string }>('/api/v1/sessions/open-one/enter', {
+    const entered = await guest.post<{ you: string; proof: string }>('/api/v1/sessions/open-one/enter', {
       name: ' 李 Ana 🍚 ',
       affiliation: 'Somewhere',
       language: 'zh',
@@ -165,7 +166,12 @@ describe('open doors', () => {
       .body;
     expect(view.you).toBe(entered.body.you);
     expect(view.state.participants[view.you]).toMatchObject({ name: '李 Ana 🍚', roles: ['attendee'] });
-    expect((await guest.post<{ you: string }>('/api/v1/sessions/open-one/enter', { name: 'Again' })).body.you).toBe(view.you);
+    const again = await guest.post<{ you: string; proof: string }>('/api/v1/sessions/open-one/enter', { name: 'Again' });
+    expect(again.body.you).toBe(view.you);
+    for (const { proof } of [entered.body, again.body]) {
+      const { socket, entered: snapshot } = comeIn(world.url, proof);
+      await snapshot.finally(() => socket.terminate());
+    }
   });
 
   it('PE-11 cannot be used to take somebody else’s seat', async () => {

@@ -13,7 +13,7 @@ import { Written } from './written.ts';
 export function createAnswers(parts: ShellParts) {
   const always: Record<string, string> = { ...SECURITY_HEADERS, ...(parts.publicUrl?.startsWith('https:') ? STRICT_TRANSPORT : {}) };
 
-  function make(c: HonoContext, status: number, body: string | null, more: Record<string, string>): Response {
+  function make(c: HonoContext, status: number, body: Written['body'] | null, more: Written['headers']): Response {
     const headers = { ...always, 'x-request-id': requestIdOf(c), ...more };
     const cookies = cookiesOf(c);
     if (cookies.length === 0) return new Response(body, { status, headers });
@@ -21,10 +21,11 @@ export function createAnswers(parts: ShellParts) {
   }
 
   return {
-    value: (c: HonoContext, value: unknown): Response =>
-      value === null || value === undefined
-        ? make(c, 204, null, {})
-        : make(c, 200, value instanceof Written ? value.json : JSON.stringify(value), { 'content-type': 'application/json', 'cache-control': 'no-store' }),
+    value(c: HonoContext, value: unknown): Response {
+      if (value === null || value === undefined) return make(c, 204, null, {});
+      const { status, body, headers } = value instanceof Written ? value : new Written(JSON.stringify(value));
+      return make(c, status, body, headers);
+    },
 
     /** A refusal, as a page for people or as problem details for programs. */
     refusal(c: HonoContext, failure: Failure, answers: 'json' | 'page', more: Record<string, string> = {}): Response {

@@ -54,7 +54,7 @@ export type Route<B = unknown> = {
   reads?: 'json' | 'raw';
   /** Said with every refusal; a handler's own Response says it itself. */
   headers?: Record<string, string>;
-  /** A Result becomes JSON (a null value: 204) or a problem; a Response is sent as it is, with the security headers added. */
+  /** A Result becomes JSON (a null value: 204; what is Written goes as it is) or a problem; a Response is sent as it is, with the security headers added. */
   handler(call: Call<B>): Promise<Response | Result<unknown>>;
 };
 

@@ -1,7 +1,6 @@
 /**
- * Sent with every answer. No inline script anywhere: what a page must tell its script lies in a
- * `<script type="application/json">` block, which is data and needs no permission. Names of people and sessions stand in
- * addresses and titles, so nothing goes out in a Referer, and nobody frames a page whose buttons act at once.
+ * Sent with every answer. No inline script anywhere: JSON-LD is data and needs no permission. Names of people and sessions
+ * stand in addresses and titles, so nothing goes out in a Referer, and nobody frames a page whose buttons act at once.
  */
 const CONTENT = [
   "default-src 'self'",

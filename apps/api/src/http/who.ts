@@ -1,8 +1,13 @@
 import { fail, grants, ok, type Permission, type Result, Slug } from '@plenary/contracts';
 import { NO_SEAT, type ShellParts } from './parts.ts';
+import { headersOf } from './request.ts';
 import type { Account, Actor, HonoContext, OpenedSession } from './route.ts';
 
 export type Who = { actor: Actor; session: OpenedSession | null };
+
+/** Whoever sends no cookie has no account; for them no `Headers` are made. */
+const accountOf = async (parts: ShellParts, c: HonoContext): Promise<Account | null> =>
+  headersOf(c).get('cookie') === null ? null : parts.accountOf(c.req.raw.headers);
 
 const once = <T>(make: () => Promise<T>) => {
   let made: Promise<T> | undefined;
@@ -13,7 +18,7 @@ async function inSession(parts: ShellParts, c: HonoContext, slug: string, permis
   if (!Slug.safeParse(slug).success) return fail('not-found');
   const opened = await parts.open(slug);
   if (!opened) return fail('not-found');
-  const account = once(() => parts.accountOf(c.req.raw.headers));
+  const account = once(() => accountOf(parts, c));
   const { seat, session } = await parts.seatOf(c, opened, account);
   const who = ok({ session, actor: { ...seat, account: seat.via === 'account' ? await account() : null } });
   // A draft is nobody's business but theirs who sit in it, whatever is asked of it.
@@ -34,5 +39,5 @@ async function outside(account: Account | null, permission: Permission): Promise
 /** Who calls and about which session, if they may do what the route asks; the same refusal for "not yours" and "not there". */
 export async function whoMay(parts: ShellParts, c: HonoContext, params: Record<string, string>, permission: Permission): Promise<Result<Who>> {
   const { slug } = params;
-  return slug === undefined ? outside(await parts.accountOf(c.req.raw.headers), permission) : inSession(parts, c, slug, permission);
+  return slug === undefined ? outside(await accountOf(parts, c), permission) : inSession(parts, c, slug, permission);
 }

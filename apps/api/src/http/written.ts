@@ -1,22 +1,28 @@
 import type { SessionState } from '@plenary/domain';
 
-/** JSON that stands written already; an answer sends it as it is. */
+type Headers = Readonly<Record<string, string>>;
+const JSON_HEADERS: Headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+
+/** An answer that stands written already, sent as it is. As bytes it costs nothing to encode, however often it is sent. */
 export class Written {
-  readonly json: string;
-  constructor(json: string) {
-    this.json = json;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly headers: Headers;
+  readonly status: number;
+  constructor(body: string | Uint8Array<ArrayBuffer>, headers: Headers = JSON_HEADERS, status = 200) {
+    this.body = body;
+    this.headers = headers;
+    this.status = status;
   }
 }
 
-const parts = new WeakMap<object, string>();
-const written = (part: unknown): string => {
-  if (typeof part !== 'object' || part === null) return JSON.stringify(part);
-  let json = parts.get(part);
-  if (json === undefined) {
-    json = JSON.stringify(part);
-    parts.set(part, json);
+const parts = new WeakMap<object, Buffer>();
+const written = (part: object): Buffer => {
+  let bytes = parts.get(part);
+  if (!bytes) {
+    bytes = Buffer.from(JSON.stringify(part));
+    parts.set(part, bytes);
   }
-  return json;
+  return bytes;
 };
 
 /**
@@ -24,6 +30,17 @@ const written = (part: unknown): string => {
  * the states after it, until it changes: it is written once.
  */
 export function writeSnapshot({ seq, state, you, now }: { seq: number; state: SessionState; you: string; now: number }): Written {
-  const fields = Object.entries(state).map(([name, part]) => `${JSON.stringify(name)}:${written(part)}`);
-  return new Written(`{"seq":${seq},"state":{${fields.join(',')}},"you":${JSON.stringify(you)},"now":${now}}`);
+  const pieces: Buffer[] = [];
+  let text = `{"seq":${seq},"you":${JSON.stringify(you)},"now":${now},"state":{`;
+  let between = '';
+  for (const [name, part] of Object.entries(state)) {
+    text += `${between}"${name}":`;
+    between = ',';
+    if (typeof part === 'object' && part !== null) {
+      pieces.push(Buffer.from(text), written(part));
+      text = '';
+    } else text += JSON.stringify(part);
+  }
+  pieces.push(Buffer.from(`${text}}}`));
+  return new Written(Buffer.concat(pieces));
 }

@@ -4,7 +4,7 @@ import { createTranslator } from '@plenary/i18n/server';
 import type { Assets } from './assets.ts';
 import { html, NOTHING } from './html.ts';
 import { layout } from './layout.ts';
-import type { Reader } from './reader.ts';
+import type { PublicReader } from './reader.ts';
 import { homeLink } from './top-bar.ts';
 
 /**
@@ -25,7 +25,7 @@ export function calmPage(assets: Assets, code: ErrorCode, locale: Locale): strin
   const { status } = ERRORS[code];
   const title = kind === 'other' ? t(`errors:title.${status}` as 'errors:title.404') : t(`pages:calm.${kind}.title`);
   const words = kind === 'other' ? t(`errors:${code}` as 'errors:too-many-requests') : t(`pages:calm.${kind}.text`);
-  const reader: Reader = { locale, t, zone: null, now: 0, origin: '', path: '/', query: new URLSearchParams(), organisation: {} };
+  const reader: PublicReader = { locale, t, zone: null, now: 0, origin: '', path: '/', query: new URLSearchParams(), organisation: {} };
   return layout(reader, assets, {
     about: { title, description: words, kind: 'website', alternates: {} },
     look: 'calm',

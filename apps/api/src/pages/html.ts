@@ -13,10 +13,10 @@ export const NOTHING: Html = raw('');
 export const DOCTYPE: Html = raw('<!doctype html>');
 
 /**
- * Data for scripts and machines, in a block that no browser runs. `<` is escaped, so that no text in it can end the block,
+ * Data for machines (JSON-LD), in a block that no browser runs. `<` is escaped, so that no text in it can end the block,
  * and the two separators that older parsers take for line ends.
  */
-export function dataBlock(type: 'application/json' | 'application/ld+json', value: unknown, id?: string): Html {
+export function linkedData(value: unknown): Html {
   const json = JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return html`<script type="${type}"${id ? html` id="${id}"` : NOTHING}>${raw(json)}</script>`;
+  return html`<script type="application/ld+json">${raw(json)}</script>`;
 }

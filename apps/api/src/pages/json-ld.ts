@@ -3,7 +3,7 @@ import type { SessionState } from '@plenary/domain';
 import { text } from '@plenary/i18n';
 import { Temporal } from 'temporal-polyfill';
 import { shortened } from './meta.ts';
-import type { Reader } from './reader.ts';
+import type { PublicReader, Reader } from './reader.ts';
 
 /** `2026-12-12T10:00:00+08:00`: an instant with the venue's offset. */
 export const zoned = (at: number, zone: string): string =>
@@ -22,7 +22,7 @@ type Held = {
 };
 
 /** schema.org's Event, with what a search engine shows of one. Text goes in as it was written; the data block escapes it. */
-function event(reader: Reader, held: Held, { from, to }: { from: number; to: number }): Record<string, unknown> {
+function event(reader: PublicReader, held: Held, { from, to }: { from: number; to: number }): Record<string, unknown> {
   const words = (texts: Localized) => text(texts, reader.locale, held.languages[0] ?? 'en').text;
   const url = reader.origin + held.path;
   return {
@@ -48,7 +48,7 @@ function event(reader: Reader, held: Held, { from, to }: { from: number; to: num
   };
 }
 
-export function eventOf(reader: Reader, state: SessionState, span: { from: number; to: number }): Record<string, unknown> {
+export function eventOf(reader: PublicReader, state: SessionState, span: { from: number; to: number }): Record<string, unknown> {
   const ids = new Set(state.slots.flatMap((slot) => slot.speakerIds));
   const performers = [...ids].map((id) => state.participants[id]).filter((one) => one !== undefined);
   const { details } = state;

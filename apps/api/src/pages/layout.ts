@@ -2,7 +2,7 @@ import { langTag } from '@plenary/i18n';
 import type { Assets } from './assets.ts';
 import { DOCTYPE, type Html, html, NOTHING } from './html.ts';
 import { type About, meta } from './meta.ts';
-import type { Reader } from './reader.ts';
+import type { PublicReader } from './reader.ts';
 
 export type Page = {
   about: About;
@@ -15,7 +15,7 @@ export type Page = {
 };
 
 /** A whole page. It needs no script to be read; the one it has fills in the viewer's times and marks where they are. */
-export const layout = (reader: Reader, assets: Assets, page: Page): string =>
+export const layout = (reader: PublicReader, assets: Assets, page: Page): string =>
   String(html`${DOCTYPE}
 <html lang="${langTag(reader.locale)}" data-zone="${reader.zone ?? ''}">
 <head>

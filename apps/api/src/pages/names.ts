@@ -9,6 +9,19 @@ export function otherNames(name: string, nameIn: Localized): [lang: string, name
   });
 }
 
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+/** Scripts that put no space between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const isOneWord = (left = '', right = ''): boolean => [left, right].every((one) => LETTER.test(one) && !UNSPACED.test(one));
+
+/** As a word of its own: "Rome" is in "University of Rome" and not in "Romeo Club". */
+function mentions(text: string, place: string): boolean {
+  for (let at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + 1)) {
+    if (!isOneWord(text[at - 1], place[0]) && !isOneWord(place.at(-1), text[at + place.length])) return true;
+  }
+  return false;
+}
+
 /** Affiliation and place, and neither twice: many an affiliation names its city. */
 export const whereabouts = (affiliation: string, place: string): string[] =>
-  [affiliation, affiliation.includes(place) ? '' : place].filter((part) => part !== '');
+  [affiliation, mentions(affiliation, place) ? '' : place].filter((part) => part !== '');

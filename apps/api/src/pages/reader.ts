@@ -16,9 +16,9 @@ export type Reader = {
   path: string;
   /** The query, as it came. */
   query: URLSearchParams;
-  /** Who holds the sessions of this place; empty on a fresh installation. */
-  organisation: Localized;
 };
+/** The reader of a public page, which says who holds the sessions of this place; empty on a fresh installation. */
+export type PublicReader = Reader & { organisation: Localized };
 
 /** A localized text as this reader reads it. `languages`: the session's, the original first. */
 export const inTheirWords = (reader: Reader, texts: Localized, languages: readonly Lang[]): Said => text(texts, reader.locale, languages[0] ?? 'en');

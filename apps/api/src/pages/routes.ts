@@ -1,10 +1,11 @@
-import { ERRORS, fail } from '@plenary/contracts';
+import { ERRORS, fail, ok, type Result } from '@plenary/contracts';
 import type { SessionState } from '@plenary/domain';
 import { type Call, defineRoute, type Route } from '../http/route.ts';
+import type { Written } from '../http/written.ts';
 import { homePage } from './home/home.ts';
 import type { ListedSession, PagesParts } from './ports.ts';
 import { proceedingsPage } from './proceedings/proceedings.ts';
-import { immutablePage, pageResponse, readerOf, remembered } from './reading.ts';
+import { immutablePage, pageFor, publicReaderOf, remember } from './reading.ts';
 import { type Asking, EMPTY_FORM } from './session/ask.ts';
 import { readForm } from './session/ask-form.ts';
 import { isPublic } from './session/rows.ts';
@@ -25,11 +26,11 @@ async function announced(parts: PagesParts): Promise<SessionState[]> {
 const page = (path: string, summary: string, handler: Route['handler']): Route =>
   defineRoute({ method: 'get', path, summary, permission: 'anyone', answers: 'page', handler });
 
-async function proceedingsAt(parts: PagesParts, call: Call, version: number | null): Promise<Response | ReturnType<typeof fail>> {
+async function proceedingsAt(parts: PagesParts, call: Call, version: number | null): Promise<Result<Written>> {
   const slug = call.params['slug'] ?? '';
   const published = await parts.readProceedings(slug, version ?? undefined);
   if (!published) return fail('not-found');
-  const reader = await readerOf(call, parts);
+  const reader = await publicReaderOf(call, parts);
   const lang = call.query.get('lang');
   const chosen = lang !== null && published.languages.includes(lang) ? lang : null;
   const content = {
@@ -40,28 +41,30 @@ async function proceedingsAt(parts: PagesParts, call: Call, version: number | nu
     fileUrl: (id: string) => parts.publishedFileUrl(slug, id),
   };
   const body = proceedingsPage(reader, parts.assets, content);
-  return version === null ? pageResponse(body) : immutablePage(body);
+  return ok(version === null ? pageFor(body) : immutablePage(body));
 }
 
 /** A session's page; a form that was refused comes back with its refusal's status, and as it was typed. */
-async function sessionResponse(parts: PagesParts, call: Call, state: SessionState, asking: Asking): Promise<Response> {
+async function sessionAnswer(parts: PagesParts, call: Call, state: SessionState, asking: Asking): Promise<Result<Written>> {
+  remember(call);
   const content = { state, asking, fileUrl: (id: string) => parts.fileUrl(state.details.slug, id) };
-  const body = sessionPage(await readerOf(call, parts), parts.assets, content);
-  return pageResponse(body, remembered(call.query), asking.failure ? ERRORS[asking.failure.code].status : 200);
+  const body = sessionPage(await publicReaderOf(call, parts), parts.assets, content);
+  return ok(pageFor(body, asking.failure ? ERRORS[asking.failure.code].status : 200));
 }
 
 /** The public pages: home, a session, its proceedings. */
 export const pageRoutes = (parts: PagesParts): Route[] => [
   page('/', 'The organisation’s page: the next session, those to come, what is published', async (call) => {
-    const reader = await readerOf(call, parts);
+    const reader = await publicReaderOf(call, parts);
     const [sessions, published] = await Promise.all([announced(parts), parts.publications()]);
-    return pageResponse(homePage(reader, parts.assets, { sessions, published }), remembered(call.query));
+    remember(call);
+    return ok(pageFor(homePage(reader, parts.assets, { sessions, published })));
   }),
 
   page('/s/:slug', 'A session’s public page', async (call) => {
     const { session, actor } = call;
     if (!session || (!isPublic(session.state) && actor.participantId === null)) return fail('not-found');
-    return sessionResponse(parts, call, session.state, { you: actor.participantId, form: EMPTY_FORM, failure: null });
+    return sessionAnswer(parts, call, session.state, { you: actor.participantId, form: EMPTY_FORM, failure: null });
   }),
 
   defineRoute({
@@ -79,7 +82,7 @@ export const pageRoutes = (parts: PagesParts): Route[] => [
       const asked = await parts.ask(call, session, form.value);
       const { slug } = session.state.details;
       if (asked.ok) return new Response(null, { status: 303, headers: { location: `/s/${slug}#ask` } });
-      return sessionResponse(parts, call, session.state, { you: actor.participantId, form: form.value, failure: asked.error });
+      return sessionAnswer(parts, call, session.state, { you: actor.participantId, form: form.value, failure: asked.error });
     },
   }),
 

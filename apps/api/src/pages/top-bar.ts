@@ -1,7 +1,7 @@
 import { inAllLanguages, LOCALE_NAMES, LOCALES, langTag } from '@plenary/i18n';
 import { type Html, html } from './html.ts';
 import { ICONS, MARK } from './icons.ts';
-import { addressWith, type Reader } from './reader.ts';
+import { addressWith, type PublicReader, type Reader } from './reader.ts';
 import { said } from './words.ts';
 
 /** Which of the bar's addresses is this page's own. */
@@ -18,13 +18,13 @@ const chooser = (reader: Reader): Html => html`<details class="pick language">
 ${languageLinks(reader)}</details>`;
 
 /** The organisation's name in the reader's language and one other, as the way home. */
-export function homeLink(reader: Reader): Html {
+export function homeLink(reader: PublicReader): Html {
   const names = inAllLanguages(reader.organisation, reader.locale, [...new Set([reader.locale, 'zh', 'en', ...Object.keys(reader.organisation)])]);
   const [name, other] = names;
   return html`<a class="org" href="/">${MARK}<span class="name">${name ? said(name) : reader.t('common:product')}</span>${other ? html`<span class="other">${said(other)}</span>` : null}</a>`;
 }
 
-export function topBar(reader: Reader, place: Place): Html {
+export function topBar(reader: PublicReader, place: Place): Html {
   const { t } = reader;
   const links = html`<a href="/#sessions"${place === 'sessions' ? html` aria-current="page"` : null}>${t('pages:nav.sessions')}</a>
 <a href="/#proceedings"${place === 'proceedings' ? html` aria-current="page"` : null}>${t('pages:nav.proceedings')}</a>`;

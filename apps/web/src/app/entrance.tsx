@@ -11,7 +11,7 @@ import { Preferences } from '../ui/preferences.tsx';
 import { Typed } from '../ui/said.tsx';
 import { CalmPage } from './calm-page.tsx';
 
-type Props = { slug: string; failure: Failure /** tries again */; enter(): void };
+type Props = { slug: string; failure: Failure /** tries again; `proof`: of a seat taken just now */; enter(proof?: string): void };
 const NO_SEAT: Failure['code'][] = ['not-found', 'not-allowed', 'not-signed-in'];
 
 /**
@@ -79,7 +79,7 @@ function NoSeat({ enter }: { enter(): void }) {
           <a className={buttonClass({ kind: 'main' })} href="/">
             {t('gone.home')}
           </a>
-          <Button onClick={enter}>{t('gone.again')}</Button>
+          <Button onClick={() => enter()}>{t('gone.again')}</Button>
         </>
       }
     >

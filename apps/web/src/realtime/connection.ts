@@ -1,4 +1,4 @@
-import { type Failure, PROTOCOL, type Result, type Snapshot } from '@plenary/contracts';
+import { type Failure, ok, PROTOCOL, type Result, type Snapshot } from '@plenary/contracts';
 import type { SessionState } from '@plenary/domain';
 import { backoff } from './backoff.ts';
 import type { createServerClock } from './server-clock.ts';
@@ -25,7 +25,7 @@ type Parts = {
     gone(failure: Failure): void;
   };
 };
-export type Connection = { start(): void; stop(): void };
+export type Connection = { start(proof?: string): void; stop(): void };
 
 /** Refusals after which coming back with a fresh proof helps. */
 const passing = ({ code }: Failure) => code === 'unavailable' || code === 'internal' || code === 'too-many-requests' || code === 'proof-invalid';
@@ -44,7 +44,7 @@ export function createConnection({ socket, clock, proof, received, on }: Parts):
   const later = () => {
     if (stopped) return;
     clearTimeout(retry);
-    retry = setTimeout(open, backoff(attempt++, Math.random(), here));
+    retry = setTimeout(() => void open(), backoff(attempt++, Math.random(), here));
   };
   const end = (failure: Failure) => {
     stop();
@@ -80,10 +80,11 @@ export function createConnection({ socket, clock, proof, received, on }: Parts):
     socket.emit('resync', mendFrom(have));
   };
 
-  async function open(): Promise<void> {
+  /** `given`: a proof that was told already. */
+  async function open(given?: string): Promise<void> {
     if (stopped || socket.connected) return;
     clearTimeout(retry);
-    const answer = await proof();
+    const answer = given === undefined ? await proof() : ok({ proof: given });
     if (stopped || socket.connected) return;
     if (!answer.ok) return passing(answer.error) ? lost() : end(answer.error);
     const have = received();
@@ -128,21 +129,22 @@ export function createConnection({ socket, clock, proof, received, on }: Parts):
     else lost();
   });
 
-  const now = () => {
+  const now = (given?: string) => {
     attempt = 0;
-    void open();
+    void open(given);
   };
+  const online = () => now();
   function stop(): void {
     stopped = true;
     for (const timer of [retry, silence, resyncing]) clearTimeout(timer);
-    globalThis.removeEventListener?.('online', now);
+    globalThis.removeEventListener?.('online', online);
     socket.disconnect();
   }
   return {
-    start() {
+    start(given) {
       stopped = false;
-      globalThis.addEventListener?.('online', now);
-      now();
+      globalThis.addEventListener?.('online', online);
+      now(given);
     },
     stop,
   };

@@ -26,8 +26,8 @@ type Props = {
   children: ReactNode;
   /** What stands there until the first snapshot has come; `unreachable` once an attempt has failed. */
   arriving(unreachable: boolean): ReactNode;
-  /** What stands there without a seat. `enter` tries again. */
-  refused(failure: Failure, enter: () => void): ReactNode;
+  /** What stands there without a seat. `enter` tries again, with the proof of a seat that was taken just now. */
+  refused(failure: Failure, enter: LiveStore['connect']): ReactNode;
 };
 
 /** Follows one session for everything inside; the children may rely on its state being there. */

@@ -37,8 +37,8 @@ export type LiveStore = {
   /** `id` becomes the id of what the command creates; made here unless given. */
   send<N extends CommandName>(name: N, input: CommandInput<N>, id?: string): Promise<Ack>;
   forget(refusal: Refusal): void;
-  /** Tries again at once, e.g. after a seat was taken. */
-  connect(): void;
+  /** Tries again at once, e.g. after a seat was taken; `proof`: of that seat, if it was told. */
+  connect(proof?: string): void;
   close(): void;
 };
 
@@ -98,9 +98,9 @@ export function createLiveStore({ slug, proof, keep, origin }: LiveParts): LiveS
     send: (name, input, id = newId()) =>
       current.status === 'gone' ? Promise.resolve(fail(current.failure?.code ?? 'not-allowed')) : sender.give({ id, name, input, at: clock.now() }),
     forget: (refusal) => change({ refusals: current.refusals.filter((one) => one !== refusal) }),
-    connect: () => {
+    connect: (proof) => {
       change({ status: current.received ? 'reconnecting' : 'connecting', failure: null });
-      connection.start();
+      connection.start(proof);
     },
     close: () => connection.stop(),
   };

@@ -3,6 +3,7 @@ import { markdownOf } from '@plenary/domain';
 import * as z from 'zod';
 import { sessionOf } from '../../http/in-session.ts';
 import { type Call, defineRoute, type Route } from '../../http/route.ts';
+import { Written } from '../../http/written.ts';
 import { markdownWords } from '../../proceedings/markdown-words.ts';
 import type { ProceedingsService } from './service.ts';
 
@@ -32,7 +33,7 @@ const withAddresses = (page: Proceedings, urlOf: (id: string) => string) => {
 
 export function proceedingsRoutes({ proceedings, publicUrl, fileUrl }: Parts): Route[] {
   /** A page as a file. A numbered version never changes, the newest may be followed by another. */
-  async function file({ params, locale, c }: Call, slug: string, form: 'md' | 'json', version?: number): Promise<Response | Result<never>> {
+  async function file({ params, locale, c }: Call, slug: string, form: 'md' | 'json', version?: number): Promise<Result<Written>> {
     const page: Proceedings | null = await proceedings.readProceedings(slug, version);
     if (!page) return fail('not-found');
     const origin = publicUrl ?? new URL(c.req.url).origin;
@@ -40,7 +41,7 @@ export function proceedingsRoutes({ proceedings, publicUrl, fileUrl }: Parts): R
     const body = form === 'json' ? JSON.stringify(withAddresses(page, urlOf), null, 2) : markdownOf(page, markdownWords(locale, page, urlOf));
     const cache = params.version === undefined ? 'no-cache' : 'public, max-age=31536000, immutable';
     // Markdown is in the reader's language: caches keep one for each.
-    return new Response(body, { headers: { 'content-type': TYPES[form], 'cache-control': cache, vary: 'accept-language, cookie' } });
+    return ok(new Written(body, { 'content-type': TYPES[form], 'cache-control': cache, vary: 'accept-language, cookie' }));
   }
 
   return [

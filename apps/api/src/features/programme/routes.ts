@@ -1,8 +1,9 @@
-import { fail } from '@plenary/contracts';
+import { fail, ok } from '@plenary/contracts';
+import { createOnce } from '../../http/once.ts';
 import { type Call, defineRoute, type OpenedSession, type Route } from '../../http/route.ts';
+import { Written } from '../../http/written.ts';
 import { calendarOf } from '../../programme/calendar.ts';
 import { exchangeOf } from '../../programme/exchange.ts';
-import { createOnce } from '../../programme/once.ts';
 import { scheduleJson } from '../../programme/schedule-json.ts';
 import { scheduleXml } from '../../programme/schedule-xml.ts';
 
@@ -16,7 +17,7 @@ type Parts = {
 /** A session's programme as files: for calendars, and for the tools that conferences exchange their schedules with. */
 export function programmeRoutes({ publicUrl, now, fileUrl }: Parts): Route[] {
   const originOf = (call: Call) => publicUrl?.replace(/\/+$/, '') ?? new URL(call.c.req.url).origin;
-  const once = createOnce(now);
+  const once = createOnce<Written>(now);
   const exchange = (call: Call, { state, seq }: OpenedSession, at: number) =>
     exchangeOf(state, seq, at, call.locale, originOf(call), (id) => fileUrl(state.details.slug, id));
   const file = (name: string, type: string, summary: string, write: (call: Call, session: OpenedSession, at: number) => string): Route =>
@@ -28,14 +29,18 @@ export function programmeRoutes({ publicUrl, now, fileUrl }: Parts): Route[] {
       async handler(call) {
         const { session, actor } = call;
         if (!session || (session.state.phase === 'draft' && actor.participantId === null)) return fail('not-found');
-        const headers = {
-          'content-type': type,
-          'cache-control': 'no-cache',
-          vary: 'accept-language, cookie',
-          'content-disposition': `inline; filename="${session.state.details.slug}-${name}"`,
-        };
-        const text = once(session.state, `${name} ${call.locale} ${originOf(call)}`, (at) => write(call, session, at));
-        return new Response(text, { headers });
+        const written = once(
+          session.state,
+          `${name} ${call.locale} ${originOf(call)}`,
+          (at) =>
+            new Written(Buffer.from(write(call, session, at)), {
+              'content-type': type,
+              'cache-control': 'no-cache',
+              vary: 'accept-language, cookie',
+              'content-disposition': `inline; filename="${session.state.details.slug}-${name}"`,
+            }),
+        );
+        return ok(written);
       },
     });
   return [

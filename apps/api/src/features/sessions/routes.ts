@@ -100,15 +100,17 @@ export const sessionRoutes = ({ sessions, seating, cookies, proofs, entries, now
     method: 'post',
     path: '/api/v1/sessions/:slug/enter',
     permission: 'anyone',
-    summary: 'Takes an attendee’s seat in an open session, with a name only',
+    summary: 'Takes an attendee’s seat in an open session, with a name only; answers with a first proof of it',
     body: Entering,
     async handler(call) {
       const { id, state } = sessionOf(call);
-      if (call.actor.participantId !== null) return ok({ you: call.actor.participantId });
+      const seated = (participantId: string, via: string) => ok({ you: participantId, proof: proofs.make({ sessionId: id, participantId, via }) });
+      const { participantId, via } = call.actor;
+      if (participantId && via) return seated(participantId, via);
       if (isOver(state)) return fail('session-over');
       if (!state.details.open) return fail('not-allowed');
       const entered = await seating.enter(call.c, id, call.body);
-      return entered.ok ? ok({ you: entered.value.participantId }) : entered;
+      return entered.ok ? seated(entered.value.participantId, entered.value.via) : entered;
     },
   }),
   defineRoute({

@@ -5,7 +5,7 @@ import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { inEachLocale } from '../meta.ts';
 import type { ListedProceedings } from '../ports.ts';
-import type { Reader } from '../reader.ts';
+import type { PublicReader, Reader } from '../reader.ts';
 import { topBar } from '../top-bar.ts';
 import { comingSessions, proceedingsList } from './lists.ts';
 import { nextSession } from './next-session.ts';
@@ -20,12 +20,12 @@ const nothingYet = ({ t }: Reader): Html => html`<section class="nothing"><h1 cl
 <p>${t('pages:home.empty.text')}</p><p class="acts"><a class="act main" href="/sessions/new">${t('pages:home.empty.act')}</a></p></section>`;
 /** Only proceedings are there: the organisation's own name heads the page. */
 const heading = (
-  reader: Reader,
+  reader: PublicReader,
 ): Html => html`<section class="nothing"><h1 class="t-title serif">${inAllLanguages(reader.organisation, reader.locale, Object.keys(reader.organisation))[0]?.text ?? reader.t('common:product')}</h1>
 <p>${reader.t('pages:home.none-coming')}</p></section>`;
 
 /** The organisation's own page. */
-export function homePage(reader: Reader, assets: Assets, { sessions, published }: HomeContent): string {
+export function homePage(reader: PublicReader, assets: Assets, { sessions, published }: HomeContent): string {
   const [next, ...coming] = sessions;
   const name = text(reader.organisation, reader.locale, 'en').text || reader.t('common:product');
   const top = next ? nextSession(reader, next) : published.length > 0 ? heading(reader) : nothingYet(reader);

@@ -1,10 +1,10 @@
 import type { Lang, Localized } from '@plenary/contracts';
 import { langTag, type Said, text } from '@plenary/i18n';
 import { type Html, html, NOTHING } from '../html.ts';
-import type { Reader } from '../reader.ts';
+import type { PublicReader } from '../reader.ts';
 
 /** Which languages stand side by side. The first is the original; none is the real one. */
-export type Columns = { reader: Reader; languages: readonly Lang[] };
+export type Columns = { reader: PublicReader; languages: readonly Lang[] };
 
 /** The column that is read where there is room for one only: the reader's own, else the original. */
 export const mainOf = ({ reader, languages }: Columns): Lang => (languages.includes(reader.locale) ? reader.locale : (languages[0] ?? 'en'));

@@ -4,11 +4,11 @@ import { createTranslator } from '@plenary/i18n/server';
 import { sampleProceedings } from '@plenary/test-kit';
 import { describe, expect, it } from 'vitest';
 import type { Version } from '../ports.ts';
-import type { Reader } from '../reader.ts';
+import type { PublicReader } from '../reader.ts';
 import { proceedingsPage } from './proceedings.ts';
 
 const ASSETS = { folder: '/nowhere', styles: [], scripts: [], index: null };
-const readerIn = (locale: Locale): Reader => ({
+const readerIn = (locale: Locale): PublicReader => ({
   locale,
   t: createTranslator(locale),
   zone: null,

@@ -2,11 +2,11 @@ import type { Proceedings } from '@plenary/contracts';
 import { wasLeftOut } from '@plenary/domain';
 import { langTag, type Said } from '@plenary/i18n';
 import type { Assets } from '../assets.ts';
-import { dataBlock, type Html, html, NOTHING } from '../html.ts';
+import { type Html, html, linkedData, NOTHING } from '../html.ts';
 import { publishedEventOf } from '../json-ld.ts';
 import { layout } from '../layout.ts';
 import type { Version } from '../ports.ts';
-import { addressWith, inTheirWords, type Reader } from '../reader.ts';
+import { addressWith, inTheirWords, type PublicReader, type Reader } from '../reader.ts';
 import { rangeOf, said } from '../words.ts';
 import { proceedingsBar } from './bar.ts';
 import { chapter, questionsOfNoSlot } from './chapter.ts';
@@ -35,7 +35,7 @@ const laid = (reader: Reader, published: Proceedings): Html => {
 };
 
 /** The published minutes: complete, readable and printable as they are. */
-export function proceedingsPage(reader: Reader, assets: Assets, { published, versions, fixed, chosen, fileUrl }: ProceedingsContent): string {
+export function proceedingsPage(reader: PublicReader, assets: Assets, { published, versions, fixed, chosen, fileUrl }: ProceedingsContent): string {
   const view: Columns = { reader, languages: chosen === null ? published.languages : [chosen] };
   const title = inTheirWords(reader, published.title, published.languages).text;
   const theme = inTheirWords(reader, published.theme, published.languages).text;
@@ -60,7 +60,7 @@ export function proceedingsPage(reader: Reader, assets: Assets, { published, ver
       alternates: Object.fromEntries(published.languages.map((lang) => [langTag(lang), addressWith(reader, { lang })])),
     },
     look: 'proceedings',
-    head: dataBlock('application/ld+json', publishedEventOf(reader, published)),
+    head: linkedData(publishedEventOf(reader, published)),
     bar: proceedingsBar(view, published, chosen, fixed),
     main: html`<div class="three"><div class="left">${contents(reader, published)}</div>
 <article class="paper">${proceedingsHead(view, published)}${laid(reader, published)}${parts}${questionsOfNoSlot(view, published.questions)}</article>

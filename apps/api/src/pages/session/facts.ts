@@ -1,7 +1,7 @@
 import { isOver, type SessionState } from '@plenary/domain';
 import { fileKind, formatBytes, formatList, languageName } from '@plenary/i18n';
 import { type Html, html, NOTHING } from '../html.ts';
-import { inTheirWords, type Reader } from '../reader.ts';
+import { inTheirWords, type PublicReader, type Reader } from '../reader.ts';
 import { said, verbatim } from '../words.ts';
 
 const fact = (name: string, what: Html | string): Html => (String(what) === '' ? NOTHING : html`<div><dt>${name}</dt><dd>${what}</dd></div>`);
@@ -12,7 +12,7 @@ export const attachmentList = (reader: Reader, files: readonly Attachment[], url
   html`<ul class="files">${files.map((file) => html`<li><a href="${urlOf(file.id)}" data-address="${new URL(urlOf(file.id), reader.origin).href}" download>${verbatim(file.name)}</a><span class="quiet">${[fileKind(file.name), formatBytes(file.size, reader.locale)].filter((part) => part !== '').join(reader.locale === 'en' ? ', ' : ' · ')}</span></li>`)}</ul>`;
 
 /** What else there is to know, in the side column. */
-export function factsOf(reader: Reader, state: SessionState, urlOf: (id: string) => string): Html {
+export function factsOf(reader: PublicReader, state: SessionState, urlOf: (id: string) => string): Html {
   const { t, locale } = reader;
   const { details, qna } = state;
   const mayAsk = !qna.open ? t('pages:facts.ask-closed') : qna.anonymous ? t('pages:facts.ask-either') : t('pages:facts.ask-named');

@@ -1,11 +1,11 @@
 import type { SessionState } from '@plenary/domain';
 import { inAllLanguages, langTag, text } from '@plenary/i18n';
 import type { Assets } from '../assets.ts';
-import { dataBlock, type Html, html, NOTHING } from '../html.ts';
+import { type Html, html, linkedData, NOTHING } from '../html.ts';
 import { eventOf } from '../json-ld.ts';
 import { layout } from '../layout.ts';
 import { inEachLocale } from '../meta.ts';
-import { inTheirWords, type Reader } from '../reader.ts';
+import { inTheirWords, type PublicReader, type Reader } from '../reader.ts';
 import { topBar } from '../top-bar.ts';
 import { paragraphs, rangeOf, verbatim } from '../words.ts';
 import { actsOf, markOf } from './acts.ts';
@@ -29,7 +29,7 @@ const heads = (reader: Reader, { details }: SessionState): Html => {
 };
 
 /** A session's public page: before, while and after it is held. */
-export function sessionPage(reader: Reader, assets: Assets, { state, asking, fileUrl }: SessionContent): string {
+export function sessionPage(reader: PublicReader, assets: Assets, { state, asking, fileUrl }: SessionContent): string {
   const { details } = state;
   const rows = rowsOf(state, reader.now);
   const span = spanOf(state, rows);
@@ -45,7 +45,7 @@ export function sessionPage(reader: Reader, assets: Assets, { state, asking, fil
       alternates: inEachLocale(reader),
     },
     look: 'session',
-    head: dataBlock('application/ld+json', eventOf(reader, state, span)),
+    head: linkedData(eventOf(reader, state, span)),
     bar: topBar(reader, 'sessions'),
     main: html`<div class="columns"><div class="paper">
 ${markOf(reader, state)}${heads(reader, state)}

@@ -1,12 +1,12 @@
 import type { SessionState } from '@plenary/domain';
 import { isolated, langTag } from '@plenary/i18n';
-import { dataBlock, type Html, html, NOTHING } from '../html.ts';
+import { type Html, html, NOTHING } from '../html.ts';
 import { inTheirWords, type Reader } from '../reader.ts';
 import { type Row, rowsOf, spanOf } from '../session/rows.ts';
 import { commaList, rangeOf, said, timeOf, verbatim } from '../words.ts';
 
 const BARE =
-  '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Plenary</title><!--boot--></head><body><div id="app"></div></body></html>';
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Plenary</title></head><body><div id="app"></div></body></html>';
 
 /** What a person sees until the application has loaded: the session's title, its times and its speakers. */
 function firstSight(reader: Reader, state: SessionState): Html {
@@ -27,24 +27,14 @@ function firstSight(reader: Reader, state: SessionState): Html {
 }
 
 /**
- * The application's page with what this reader should see and know before its script runs. `session` null: a page of its own,
+ * The application's page with what this reader should see before its script runs. `session` null: a page of its own,
  * such as signing in. Replacements are made by functions, because the texts may hold `$`.
  */
 export function applicationPage(reader: Reader, index: string | null, session: SessionState | null): string {
   const name = session ? inTheirWords(reader, session.details.title, session.details.languages).text : '';
   const title = html`<title>${isolated(name === '' ? reader.t('common:product') : `${name} · ${reader.t('common:product')}`)}</title>`;
-  const boot = dataBlock(
-    'application/json',
-    {
-      locale: reader.locale,
-      now: reader.now,
-      session: session ? { slug: session.details.slug, title: session.details.title, zone: session.details.zone } : null,
-    },
-    'boot',
-  );
   return (index ?? BARE)
     .replace(/<html lang="[^"]*"/, () => `<html lang="${langTag(reader.locale)}"`)
     .replace(/<title>[^<]*<\/title>/, () => String(title))
-    .replace('<!--boot-->', () => String(boot))
     .replace('<div id="app"></div>', () => `<div id="app">${session ? String(firstSight(reader, session)) : ''}</div>`);
 }

@@ -1,7 +1,9 @@
-import { fail } from '@plenary/contracts';
+import { fail, ok } from '@plenary/contracts';
+import { createOnce } from '../../http/once.ts';
 import { defineRoute, type Route } from '../../http/route.ts';
+import type { Written } from '../../http/written.ts';
 import type { PagesParts } from '../ports.ts';
-import { pageResponse, readerOf } from '../reading.ts';
+import { pageFor, readerOf } from '../reading.ts';
 import { applicationPage } from './application.ts';
 import { staticFile } from './static-files.ts';
 
@@ -20,33 +22,38 @@ const file = (parts: PagesParts, path: string, summary: string, nameOf: (path: s
   });
 
 /** The application's page for each of its addresses, and the build's files. */
-export const shellRoutes = (parts: PagesParts): Route[] => [
-  ...IN_SESSION.map((screen) =>
-    defineRoute({
-      method: 'get',
-      path: `/s/:slug/${screen}`,
-      summary: `The application, at the session’s ${screen}`,
-      permission: 'anyone',
-      answers: 'page',
-      handler: async (call) => {
-        const { session, actor } = call;
-        const mayLook = session && (actor.participantId !== null || (screen === 'room' && session.state.details.open && session.state.phase !== 'draft'));
-        if (!session || !mayLook) return fail('not-found');
-        return pageResponse(applicationPage(await readerOf(call, parts), parts.assets.index, session.state));
-      },
-    }),
-  ),
-  ...ALONE.map((path) =>
-    defineRoute({
-      method: 'get',
-      path,
-      summary: 'The application',
-      permission: 'anyone',
-      answers: 'page',
-      handler: async (call) => pageResponse(applicationPage(await readerOf(call, parts), parts.assets.index, null)),
-    }),
-  ),
-  file(parts, '/assets/*', 'A file of the build; its name changes with its content', (path) => path.slice(1)),
-  file(parts, '/boot.js', 'Chooses the colour scheme before the first paint', () => 'boot.js'),
-  file(parts, '/mark.svg', 'The mark', () => 'mark.svg'),
-];
+export function shellRoutes(parts: PagesParts): Route[] {
+  const once = createOnce<Written>(parts.now);
+  return [
+    ...IN_SESSION.map((screen) =>
+      defineRoute({
+        method: 'get',
+        path: `/s/:slug/${screen}`,
+        summary: `The application, at the session’s ${screen}`,
+        permission: 'anyone',
+        answers: 'page',
+        handler: async (call) => {
+          const { session, actor } = call;
+          const mayLook = session && (actor.participantId !== null || (screen === 'room' && session.state.details.open && session.state.phase !== 'draft'));
+          if (!session || !mayLook) return fail('not-found');
+          const reader = readerOf(call, parts);
+          const page = (at: number) => pageFor(Buffer.from(applicationPage({ ...reader, now: at }, parts.assets.index, session.state)));
+          return ok(once(session.state, `${reader.locale} ${reader.zone}`, page));
+        },
+      }),
+    ),
+    ...ALONE.map((path) =>
+      defineRoute({
+        method: 'get',
+        path,
+        summary: 'The application',
+        permission: 'anyone',
+        answers: 'page',
+        handler: async (call) => ok(pageFor(applicationPage(readerOf(call, parts), parts.assets.index, null))),
+      }),
+    ),
+    file(parts, '/assets/*', 'A file of the build; its name changes with its content', (path) => path.slice(1)),
+    file(parts, '/boot.js', 'Chooses the colour scheme before the first paint', () => 'boot.js'),
+    file(parts, '/mark.svg', 'The mark', () => 'mark.svg'),
+  ];
+}

@@ -18,5 +18,7 @@ export type Door = {
 export type Entering = { name: string; affiliation: string; country: string | null; language: string | null; zone: string | null };
 
 export const fetchDoor = (slug: string): Promise<Result<Door>> => call('GET', `/api/v1/sessions/${slug}/door`);
-export const enter = (slug: string, person: Entering): Promise<Result<{ you: string }>> => call('POST', `/api/v1/sessions/${slug}/enter`, person);
+/** Takes a seat. `proof`: of the seat, for the first connection. */
+export const enter = (slug: string, person: Entering): Promise<Result<{ you: string; proof: string }>> =>
+  call('POST', `/api/v1/sessions/${slug}/enter`, person);
 export const leave = (slug: string): Promise<Result<null>> => call('POST', `/api/v1/sessions/${slug}/leave`);

@@ -12,7 +12,7 @@ import { enter } from '../api.ts';
 import styles from './enter-form.module.css';
 
 /** Entering an open session with a name only. */
-export function EnterForm({ slug, onEntered }: { slug: string; onEntered(): void }) {
+export function EnterForm({ slug, onEntered }: { slug: string; onEntered(proof: string): void }) {
   const { t } = useTranslation('room');
   const say = useFailure();
   const { locale } = useLocale();
@@ -26,7 +26,7 @@ export function EnterForm({ slug, onEntered }: { slug: string; onEntered(): void
     setBusy(true);
     const answer = await enter(slug, { name, affiliation, country, language: locale, zone: viewerZone() });
     setBusy(false);
-    if (answer.ok) onEntered();
+    if (answer.ok) onEntered(answer.value.proof);
     else setFailure(answer.error);
   };
   return (
