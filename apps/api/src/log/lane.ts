@@ -14,6 +14,8 @@ export type LaneParts = {
 };
 type Waiting = Given & { settle: Array<(result: Result<{ seq: number }>) => void> };
 
+/** Newcomers wait so long for one another, in ms: a crowd at the doors shares commits, states and pages, and nobody notices. */
+const GATHER_MS = 15;
 /** More than this share a commit only in several. */
 const MOST_IN_A_BATCH = 200;
 const PAGE = 1_000;
@@ -25,6 +27,7 @@ export function createLane(sessionId: string, { repository, now, logger, publish
   let point: Point | null = null;
   let saved = 0;
   const queue: Waiting[] = [];
+  const newcomers: Waiting[] = [];
   let working: Promise<void> | null = null;
   /** Those who want to know what the log has by now. */
   let readers: Array<{ resolve: (point: Point) => void; reject: (error: unknown) => void }> = [];
@@ -156,15 +159,25 @@ export function createLane(sessionId: string, { repository, now, logger, publish
     working ??= work();
   };
 
+  const admit = () => {
+    queue.push(...newcomers.splice(0));
+    start();
+  };
+  function take(waiting: Waiting): void {
+    if (waiting.command.name !== 'people.enter') {
+      queue.push(waiting);
+      start();
+    } else if (newcomers.push(waiting) === 1) setTimeout(admit, GATHER_MS);
+  }
+
   return {
     /** Resolves once the command is in the log, refused, or could not be stored (`unavailable`). Never rejects. */
     execute: ({ id, command, by }: Given): Promise<Result<{ seq: number }>> =>
       new Promise((resolve) => {
         // The same command twice in the queue is one command.
-        const twin = queue.find((waiting) => waiting.id === id);
+        const twin = [...queue, ...newcomers].find((waiting) => waiting.id === id);
         if (twin) twin.settle.push(resolve);
-        else queue.push({ id, command, by, settle: [resolve] });
-        start();
+        else take({ id, command, by, settle: [resolve] });
       }),
     /** The state as of at most `maxAgeMs` ago. Rejects when the store fails. */
     read(maxAgeMs: number): Promise<Point> {
@@ -176,7 +189,7 @@ export function createLane(sessionId: string, { repository, now, logger, publish
     },
     /** What this node knows at this moment; null: not opened yet. */
     known: (): Point | null => point,
-    busy: (): boolean => working !== null,
+    busy: (): boolean => working !== null || newcomers.length > 0,
   };
 }
 export type Lane = ReturnType<typeof createLane>;

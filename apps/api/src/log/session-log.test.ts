@@ -51,6 +51,30 @@ describe('session log', () => {
     expect((await log.read(id))?.seq).toBe(6);
   });
 
+  it('LOG-74 newcomers wait a moment for one another and share a commit; nobody else waits for them', async () => {
+    const repository = createMemoryLog();
+    const commits: number[] = [];
+    const log = start({ ...repository, append: (id, entries) => (commits.push(entries.length), repository.append(id, entries)) });
+    const id = await sessionOn(log);
+    commits.length = 0;
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const order: string[] = [];
+    const arrive = (n: number) =>
+      log.execute(id, { id: `late-${n}`, ...enter() }, null).then((answer) => {
+        order.push('newcomer');
+        return answer;
+      });
+    const arriving = [arrive(1), arrive(2), arrive(2)];
+    await log.execute(id, { id: 'question-1', ...ask('Who waits?') }, 'attendee-1').then(() => order.push('question'));
+    arriving.push(arrive(3));
+    vi.advanceTimersByTime(50);
+    vi.useRealTimers();
+    const answers = await Promise.all(arriving);
+    expect(commits).toEqual([1, 3]);
+    expect(order).toEqual(['question', 'newcomer', 'newcomer', 'newcomer', 'newcomer']);
+    expect(answers.map((answer) => answer.ok && answer.value.seq)).toEqual([6, 7, 7, 8]);
+  });
+
   it('LOG-22 commands that wait for one another share a commit, and are told in order', async () => {
     const repository = createMemoryLog();
     let commits = 0;
