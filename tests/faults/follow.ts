@@ -4,7 +4,8 @@ import type { SessionState } from '@plenary/domain';
 import { connect, type LiveClient, type Seat } from '@plenary/test-kit';
 import type { Follower } from './checker.ts';
 
-const AGAIN_MS = 50;
+/** Hundreds who knocked more often would keep the machine busy while nobody can come in. */
+const AGAIN_MS = 200;
 
 /** Somebody who stays with a session, whatever happens to the server: comes back by themselves, and keeps what they heard. */
 export type Stayer = { evidence(): Follower; state(): SessionState; heads(): { class: number; own: number }; leave(): void };
