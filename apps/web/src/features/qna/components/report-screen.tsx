@@ -36,7 +36,7 @@ export function ReportScreen() {
           <h2 className="serif t-title2">{t('title')}</h2>
           <p className={styles['second']}>
             <Said of={title} original={original} />
-            {t('comma')}
+            {' · '}
             {times.date(state.startedAt ?? state.startsAt, 'long', zone)}
           </p>
           <p className={styles['files']}>
