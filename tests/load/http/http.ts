@@ -4,17 +4,20 @@ import { median, type Report } from '../report.ts';
 import { ask, hangUp, rate, startServer } from './client.ts';
 import { question, type Seated } from './messages.ts';
 
-/** Enough of them that nobody asks in haste (that limit is a person's), and that no session has more questions than sessions have. */
-const HALLS = { sessions: 50, people: 20 };
+/** Enough of them that nobody asks in haste (that limit is a person's), and that a session has as many questions as a lively one: a hundred or two. */
+const HALLS = { sessions: 180, people: 20 };
 const ASKERS_AT_POSTGRES = 100;
+
+/** Until the engine has found out what is asked of it again and again, in rounds. */
+const WARMING_UP = 3;
 
 type Pair = { ours(nth: number): Asking; bare(nth: number): Asking };
 
-/** Both in turn, several times; the first round warms them up. */
+/** Both in turn, several times. */
 async function compare(report: Report, name: string, seconds: number, { ours, bare }: Pair): Promise<void> {
   const rounds: [number, number][] = [];
-  for (let run = 0; run <= report.runs; run++) rounds.push([await rate(seconds, ours), await rate(seconds, bare)]);
-  rounds.shift();
+  for (let run = -WARMING_UP; run < report.runs; run++) rounds.push([await rate(seconds, ours), await rate(seconds, bare)]);
+  rounds.splice(0, WARMING_UP);
   report.figures[`${name}PerSecond`] = median(rounds.map(([mine]) => mine));
   report.baselines[`${name}BarePerSecond`] = median(rounds.map(([, theirs]) => theirs));
   report.ratios[name] = median(rounds.map(([mine, theirs]) => mine / theirs));

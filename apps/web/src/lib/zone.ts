@@ -15,10 +15,24 @@ const stored = (): string | null => {
 /** The zone that this device is set to. */
 export const systemZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** The viewer's zone: what they chose here once, else the system's. An IANA name. */
-export function viewerZone(): string {
+const lookUp = (): string => {
   const chosen = stored();
   return chosen && isZone(chosen) ? chosen : systemZone();
+};
+
+/** By what the zone may become another: a choice here or in another window, or a device that was taken along. */
+const OCCASIONS = [CHANGED, 'storage', 'visibilitychange'];
+/** As it was looked up last: every time on a screen asks for it, and asking the system costs more than writing the time. */
+let known: string | null = null;
+for (const occasion of OCCASIONS)
+  globalThis.addEventListener?.(occasion, () => {
+    known = null;
+  });
+
+/** The viewer's zone: what they chose here once, else the system's. An IANA name. */
+export function viewerZone(): string {
+  known ??= lookUp();
+  return known;
 }
 
 /** Remembers a zone for this browser; null follows the system again. */
@@ -33,11 +47,9 @@ export function chooseZone(zone: string | null): void {
 }
 
 const subscribe = (changed: () => void) => {
-  addEventListener(CHANGED, changed);
-  addEventListener('storage', changed);
+  for (const occasion of OCCASIONS) addEventListener(occasion, changed);
   return () => {
-    removeEventListener(CHANGED, changed);
-    removeEventListener('storage', changed);
+    for (const occasion of OCCASIONS) removeEventListener(occasion, changed);
   };
 };
 export const useViewerZone = (): string => useSyncExternalStore(subscribe, viewerZone);

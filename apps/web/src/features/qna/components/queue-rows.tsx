@@ -5,6 +5,8 @@ import styles from './queue.module.css';
 
 /** A closed row, in px, until it has been measured. */
 const ROW_PX = 84;
+/** An open row at the most, in px: the chosen one opens. */
+const OPEN_PX = 220;
 /** Rows beyond the edges, so that a step by key never meets an empty place. */
 const BEYOND = 6;
 
@@ -36,7 +38,11 @@ export function QueueRows({ rows, scroll, chosen, moved, children }: Props) {
     },
   });
   useLayoutEffect(() => {
-    if (chosen >= 0 && moved > 0) list.scrollToIndex(chosen, { align: 'auto' });
+    if (chosen < 0 || moved === 0) return;
+    const { scrollOffset, scrollRect, measurementsCache } = list;
+    const top = (measurementsCache[chosen]?.start ?? 0) - (scrollOffset ?? 0);
+    // To the middle, so that the next steps need no scrolling: it makes the browser lay everything out before it may draw.
+    if (top < 0 || top + OPEN_PX > (scrollRect?.height ?? 0)) list.scrollToIndex(chosen, { align: 'center' });
   }, [list, chosen, moved]);
   return (
     <ol className={styles['rows']} style={{ blockSize: list.getTotalSize() }}>
