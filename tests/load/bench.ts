@@ -8,6 +8,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   growth: async () => (await import('./growth/growth.ts')).growth,
   http: async () => (await import('./http/http.ts')).http,
   memory: async () => (await import('./memory.ts')).memory,
+  paint: async () => (await import('./paint.ts')).paint,
   queue: async () => (await import('./queue.ts')).queue,
   fanout: async () => (await import('./fanout/fanout.ts')).fanout,
 };

@@ -1,5 +1,5 @@
 import { fail, LIMITS, ok, type RecordedEvent, type Result, type Role } from '@plenary/contracts';
-import { sizeOf } from '../session/record.ts';
+import { valuesOf } from '../session/record.ts';
 import type { CommandsOf, Context, Deciders } from '../session/rules.ts';
 import type { SessionState } from '../session/state.ts';
 
@@ -16,7 +16,7 @@ const add = (
   participant: Omit<Extract<RecordedEvent, { type: 'participant.added' }>['participant'], 'id' | 'removed'>,
   { now, id }: Context,
 ): Result<RecordedEvent[]> => {
-  if (sizeOf(state.participants) >= LIMITS.participants) return fail('too-many', { params: { max: LIMITS.participants } });
+  if (valuesOf(state.participants).length >= LIMITS.participants) return fail('too-many', { params: { max: LIMITS.participants } });
   return ok([{ type: 'participant.added', at: now, participant: { ...participant, id, removed: false } }]);
 };
 

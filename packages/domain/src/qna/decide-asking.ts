@@ -1,5 +1,5 @@
 import { fail, ok, type Question, type RecordedEvent } from '@plenary/contracts';
-import { sizeOf } from '../session/record.ts';
+import { valuesOf } from '../session/record.ts';
 import type { CommandsOf, Context, Deciders } from '../session/rules.ts';
 import { isOver, type SessionState } from '../session/state.ts';
 import { actOf, from, isMine, speakerIn } from './find.ts';
@@ -20,7 +20,7 @@ function slotFor(state: SessionState, { slotId, toId }: About): string | null {
 const questionOf = (state: SessionState, { text, language, asker, anonymous, namedInMinutes, ...about }: Asked, { id, now }: Context): Question =>
   newQuestion({
     id,
-    number: sizeOf(state.questions) + 1,
+    number: valuesOf(state.questions).length + 1,
     slotId: slotFor(state, about),
     toId: about.toId ?? null,
     text,

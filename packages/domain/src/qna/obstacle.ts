@@ -1,4 +1,5 @@
-import { type Failure, fail, grants, type Question } from '@plenary/contracts';
+import { type Failure, fail, grants } from '@plenary/contracts';
+import { valuesOf } from '../session/record.ts';
 import type { SessionState } from '../session/state.ts';
 import { isOver } from '../session/state.ts';
 import { OPEN } from './find.ts';
@@ -12,9 +13,7 @@ export function askingObstacle(state: SessionState, me: string, now: number): Fa
   if (silenced.includes(me)) return because('silenced');
   if (qna.perPerson === 0 && qna.slowSeconds === 0) return null;
   let [waiting, last] = [0, 0];
-  // Without lists: each question of thousands is looked at whenever somebody asks.
-  for (const id in questions) {
-    const { asker, state: stands, askedAt } = questions[id] as Question;
+  for (const { asker, state: stands, askedAt } of valuesOf(questions)) {
     if (asker?.participantId !== me) continue;
     if (OPEN.includes(stands)) waiting += 1;
     last = Math.max(last, askedAt);

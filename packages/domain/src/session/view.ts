@@ -1,4 +1,5 @@
 import { grants, type Participant, type Question } from '@plenary/contracts';
+import { valuesOf } from './record.ts';
 import type { SessionState } from './state.ts';
 
 /** `crew` sees everything that is asked; `floor` sees what is approved and later. */
@@ -38,21 +39,20 @@ export function viewParticipant(state: SessionState, participant: Participant | 
 }
 const isKnown = ({ onStage }: SessionState, { id, roles }: Participant): boolean => onStage.includes(id) || roles.length > 1 || roles[0] !== 'attendee';
 
-const visible = <T>(all: Record<string, T>, see: (one: T) => T | null): Record<string, T> => {
+const visible = <T extends { id: string }>(all: readonly T[], see: (one: T) => T | null): Record<string, T> => {
   const seen: Record<string, T> = {};
-  // Without a list of the entries in between: this runs for thousands of people, each time that one more comes in.
-  for (const id in all) {
-    const view = see(all[id] as T);
-    if (view) seen[id] = view;
+  for (const one of all) {
+    const view = see(one);
+    if (view) seen[one.id] = view;
   }
   return seen;
 };
 
 const compute = (state: SessionState, viewers: ViewerClass): SessionState => ({
   ...state,
-  participants: viewers === 'crew' ? state.participants : visible(state.participants, (one) => (isKnown(state, one) ? one : null)),
+  participants: viewers === 'crew' ? state.participants : visible(valuesOf(state.participants), (one) => (isKnown(state, one) ? one : null)),
   silenced: viewers === 'crew' ? state.silenced : [],
-  questions: visible(state.questions, (one) => viewQuestion(state, one, { class: viewers })),
+  questions: visible(valuesOf(state.questions), (one) => viewQuestion(state, one, { class: viewers })),
 });
 const computed = new WeakMap<SessionState, Partial<Record<ViewerClass, SessionState>>>();
 
@@ -67,9 +67,7 @@ function viewOfClass(state: SessionState, viewers: ViewerClass): SessionState {
 
 /** The questions that look different to this person than to their class. */
 const concerning = (state: SessionState, person: string): Question[] =>
-  Object.values(state.questions).filter(
-    ({ asker, voters, followers }) => asker?.participantId === person || voters.includes(person) || followers.includes(person),
-  );
+  valuesOf(state.questions).filter(({ asker, voters, followers }) => asker?.participantId === person || voters.includes(person) || followers.includes(person));
 
 /** What a viewer may know of a session. Rules LOG-1 to LOG-3 in docs/specs/log.md. */
 export function view(state: SessionState, viewer: Viewer): SessionState {
@@ -81,9 +79,6 @@ export function view(state: SessionState, viewer: Viewer): SessionState {
     ...all,
     silenced: all.silenced.length === 0 && state.silenced.includes(viewer.person) ? [viewer.person] : all.silenced,
     participants: me && !all.participants[viewer.person] ? { ...all.participants, [viewer.person]: me } : all.participants,
-    questions:
-      mine.length === 0
-        ? all.questions
-        : { ...all.questions, ...visible(Object.fromEntries(mine.map((one) => [one.id, one])), (one) => viewQuestion(state, one, viewer)) },
+    questions: mine.length === 0 ? all.questions : { ...all.questions, ...visible(mine, (one) => viewQuestion(state, one, viewer)) },
   };
 }
