@@ -25,6 +25,18 @@ export default defineConfig({
     target: ['chrome111', 'firefox114', 'safari16.4'],
     // Fonts stay files: a data URI would be sent to those who never need it.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { app: 'index.html', pages: 'src/public/pages.ts', 'pages-style': 'src/public/pages.css' } },
+    rolldownOptions: {
+      input: { app: 'index.html', pages: 'src/public/pages.ts', 'pages-style': 'src/public/pages.css' },
+      output: {
+        // Fifty small files take longer on a slow line than what is in them. Most people open the room: it comes in one piece with the
+        // application, and in another what the server's own pages need of it too.
+        codeSplitting: {
+          groups: [
+            { name: 'words', test: /packages\/i18n\/src\/(?!locales|web|server)/, priority: 2 },
+            { name: 'room', test: /src\/app\/(?:main|screens\/room)\.tsx$/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 });

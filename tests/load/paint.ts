@@ -45,7 +45,10 @@ const watchVitals = (context: BrowserContext) =>
 /** What an attendee does most: votes, looks at the programme and comes back, writes. */
 async function handle(page: Page): Promise<void> {
   const tabs = page.getByRole('navigation').last().getByRole('button');
-  await page.getByRole('button', { name: /^Question .*votes?$/ }).first().tap();
+  await page
+    .getByRole('button', { name: /^Question .*votes?$/ })
+    .first()
+    .tap();
   for (const place of [1, 2, 0]) await tabs.nth(place).tap();
   await page.locator('textarea').first().tap();
   await page.keyboard.type('Who keeps the key?');

@@ -10,8 +10,9 @@ import {
   PROTOCOL,
   type ServerEvents,
   type Snapshot,
+  type ViewEvent,
 } from '@plenary/contracts';
-import { evolve, type SessionState } from '@plenary/domain';
+import { evolve, fold, type SessionState } from '@plenary/domain';
 import { io, type Socket } from 'socket.io-client';
 import type { Seat } from './seats.ts';
 
@@ -91,7 +92,13 @@ export async function connect(seat: Seat, from?: LiveClient): Promise<LiveClient
     },
     'catch-up'(missed: CatchUp) {
       asking = false;
-      for (const frame of missed.frames) apply(frame);
+      const events: ViewEvent[] = [];
+      for (const { stream, seq, events: told } of missed.frames) {
+        if (seq <= heads[stream]) continue;
+        events.push(...told);
+        heads = { ...heads, [stream]: seq };
+      }
+      if (state) state = fold(state, events);
       heads = { class: Math.max(heads.class, missed.classHead), own: Math.max(heads.own, missed.ownHead) };
     },
     frame(frame: Frame) {

@@ -1,5 +1,5 @@
-import type { CatchUp, Frame, Heartbeat, Snapshot } from '@plenary/contracts';
-import { evolve, type SessionState } from '@plenary/domain';
+import type { CatchUp, Frame, Heartbeat, Snapshot, ViewEvent } from '@plenary/contracts';
+import { evolve, fold, type SessionState } from '@plenary/domain';
 
 /** What this browser has of a session. `heads`: the newest number it has in each stream. */
 export type Received = { state: SessionState; you: string; heads: { class: number; own: number } };
@@ -27,10 +27,16 @@ export function receive(received: Received, frame: Frame): Received | 'hole' {
   return frame.prev > received.heads[frame.stream] ? 'hole' : apply(received, frame);
 }
 
-/** The session after what was missed. */
+/** The session after what was missed: folded at once, for after minutes away it is hundreds of frames. */
 export function catchUp(received: Received, { frames, classHead, ownHead }: CatchUp): Received {
-  const caught = frames.reduce((before, frame) => (isOld(before, frame) ? before : apply(before, frame)), received);
-  return { ...caught, heads: { class: Math.max(classHead, caught.heads.class), own: Math.max(ownHead, caught.heads.own) } };
+  const heads = { ...received.heads };
+  const missed: ViewEvent[] = [];
+  for (const { stream, seq, events } of frames) {
+    if (seq <= heads[stream]) continue;
+    missed.push(...events);
+    heads[stream] = seq;
+  }
+  return { ...received, state: fold(received.state, missed), heads: { class: Math.max(classHead, heads.class), own: Math.max(ownHead, heads.own) } };
 }
 
 /** Does a heartbeat tell of something that never came? */

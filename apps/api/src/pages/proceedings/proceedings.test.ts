@@ -7,7 +7,7 @@ import type { Version } from '../ports.ts';
 import type { PublicReader } from '../reader.ts';
 import { proceedingsPage } from './proceedings.ts';
 
-const ASSETS = { folder: '/nowhere', styles: [], scripts: [], index: null };
+const ASSETS = { folder: '/nowhere', styles: [], scripts: [], index: null, early: () => [] };
 const readerIn = (locale: Locale): PublicReader => ({
   locale,
   t: createTranslator(locale),

@@ -1,5 +1,6 @@
 import type { SessionState } from '@plenary/domain';
 import { isolated, langTag } from '@plenary/i18n';
+import type { Assets } from '../assets.ts';
 import { type Html, html, NOTHING } from '../html.ts';
 import { inTheirWords, type Reader } from '../reader.ts';
 import { type Row, rowsOf, spanOf } from '../session/rows.ts';
@@ -30,11 +31,13 @@ function firstSight(reader: Reader, state: SessionState): Html {
  * The application's page with what this reader should see before its script runs. `session` null: a page of its own,
  * such as signing in. Replacements are made by functions, because the texts may hold `$`.
  */
-export function applicationPage(reader: Reader, index: string | null, session: SessionState | null): string {
+export function applicationPage(reader: Reader, { index, early }: Pick<Assets, 'index' | 'early'>, session: SessionState | null): string {
   const name = session ? inTheirWords(reader, session.details.title, session.details.languages).text : '';
   const title = html`<title>${isolated(name === '' ? reader.t('common:product') : `${name} · ${reader.t('common:product')}`)}</title>`;
+  const links = html`${early(reader.locale).map((href) => html`<link rel="modulepreload" crossorigin href="${href}">`)}`;
   return (index ?? BARE)
     .replace(/<html lang="[^"]*"/, () => `<html lang="${langTag(reader.locale)}"`)
     .replace(/<title>[^<]*<\/title>/, () => String(title))
+    .replace('</head>', () => `${links}</head>`)
     .replace('<div id="app"></div>', () => `<div id="app">${session ? String(firstSight(reader, session)) : ''}</div>`);
 }

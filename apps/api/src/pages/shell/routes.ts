@@ -37,7 +37,7 @@ export function shellRoutes(parts: PagesParts): Route[] {
           const mayLook = session && (actor.participantId !== null || (screen === 'room' && session.state.details.open && session.state.phase !== 'draft'));
           if (!session || !mayLook) return fail('not-found');
           const reader = readerOf(call, parts);
-          const page = (at: number) => pageFor(Buffer.from(applicationPage({ ...reader, now: at }, parts.assets.index, session.state)));
+          const page = (at: number) => pageFor(Buffer.from(applicationPage({ ...reader, now: at }, parts.assets, session.state)));
           return ok(once(session.state, `${reader.locale} ${reader.zone}`, page));
         },
       }),
@@ -49,7 +49,7 @@ export function shellRoutes(parts: PagesParts): Route[] {
         summary: 'The application',
         permission: 'anyone',
         answers: 'page',
-        handler: async (call) => ok(pageFor(applicationPage(readerOf(call, parts), parts.assets.index, null))),
+        handler: async (call) => ok(pageFor(applicationPage(readerOf(call, parts), parts.assets, null))),
       }),
     ),
     file(parts, '/assets/*', 'A file of the build; its name changes with its content', (path) => path.slice(1)),

@@ -14,6 +14,7 @@ import { useLocale } from '../../i18n/use-locale.ts';
 import { scrollFocus } from '../../lib/scroll-focus.ts';
 import { useNarrow } from '../../lib/use-media.ts';
 import { useLive, useNow } from '../../realtime/use-live.ts';
+import { classes } from '../../ui/classes.ts';
 import { Spine } from '../../ui/spine/spine.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import styles from './live-room.module.css';
@@ -52,7 +53,7 @@ export function LiveRoom() {
       bar={<RoomBar />}
       spine={narrow ? null : <RunningOrder />}
       stage={
-        <Suspense fallback={null}>
+        <Suspense fallback={<div className={classes('stage', styles['coming'])} />}>
           <StageView />
         </Suspense>
       }
