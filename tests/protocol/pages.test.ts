@@ -175,7 +175,9 @@ describe('an announced session', () => {
     expect(room.body).not.toContain('<!--');
     for (const screen of ['host', 'questions', 'minutes', 'programme']) expect((await page(`/s/${SLUG}/${screen}`)).status).toBe(404);
     const { caller } = await seat(owner, SLUG, 'host');
-    expect((await caller.call<string>(`/s/${SLUG}/host`)).status).toBe(200);
+    const early = `<link rel="preload" as="fetch" crossorigin href="/api/v1/sessions/${SLUG}">`;
+    expect(room.body).not.toContain(early);
+    expect(await caller.call<string>(`/s/${SLUG}/host`)).toMatchObject({ status: 200, body: expect.stringContaining(early) });
     for (const path of ['/sign-in', '/sessions/new', '/organisation']) expect((await page(path)).body).toContain('<div id="app"></div>');
   });
 });

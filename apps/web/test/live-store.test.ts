@@ -1,4 +1,4 @@
-import { ok } from '@plenary/contracts';
+import { fail, ok } from '@plenary/contracts';
 import { liveSession } from '@plenary/domain/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLiveStore, type LiveStore, stateOf } from '../src/realtime/live-store.ts';
@@ -56,6 +56,39 @@ describe('following a session', () => {
     server.act({ name: 'running-order.pause', input: {} }, 'host-chen');
     await until((one) => stateOf(one.view())?.runs['slot-one']?.state === 'paused');
     await agrees();
+  });
+
+  it('FO-14 shows what the page asked for before the connection stands, and then has what came after it', async () => {
+    const early = async () => server.snapshot();
+    let prove: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => {
+      prove = resolve;
+    });
+    store = createLiveStore({
+      slug: 'commons-2026',
+      proof: async () => {
+        await asked;
+        return ok({ proof: server.nextProof() });
+      },
+      keep,
+      early,
+      origin: server.origin,
+    });
+    store.connect();
+    await until((one) => one.view().received !== null);
+    expect(store.view().status).toBe('connecting');
+    server.act({ name: 'running-order.pause', input: {} }, 'host-chen');
+    prove();
+    await live();
+    await agrees();
+    expect(server.handshakes.at(-1)?.since).toBe(1);
+  });
+
+  it('FO-14 comes in with the proof that it was told', async () => {
+    const proof = async () => fail('not-allowed');
+    store = createLiveStore({ slug: 'commons-2026', proof, keep, origin: server.origin });
+    store.connect(server.nextProof());
+    await live();
   });
 
   it('FO-2 notices by the predecessor’s number that a frame was lost, and mends it', async () => {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Ack, ClientEvents, Command, Frame, RecordedEvent, ServerEvents } from '@plenary/contracts';
+import type { Ack, ClientEvents, Command, Frame, RecordedEvent, ServerEvents, Snapshot } from '@plenary/contracts';
 import { type Audience, audiences, classOf, decide, evolve, type SessionState, view } from '@plenary/domain';
 import { Server, type Socket } from 'socket.io';
 
@@ -99,6 +99,8 @@ export async function createSessionServer(initial: SessionState, person: string,
     nextProof: () => `proof-${++proofs}`,
     /** what the person may know now */
     truth: () => view(state, { person }),
+    /** the same as a read of it by HTTP answers */
+    snapshot: (): Snapshot<SessionState> => ({ seq, state: view(state, { person }), you: person, now: now() }),
     /** does something as the server itself, or as somebody else */
     act: (command: Command, by: string | null, id: string = crypto.randomUUID()) => run(id, command, by),
     cut: () => io.disconnectSockets(true),

@@ -1,6 +1,7 @@
 import type { Failure, Result } from '@plenary/contracts';
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
 import { call } from '../lib/http.ts';
+import { earlySnapshot } from './early.ts';
 import { createLiveStore, type LiveStore } from './live-store.ts';
 
 const LiveContext = createContext<LiveStore | null>(null);
@@ -34,7 +35,7 @@ type Props = {
 export function LiveProvider({ slug, children, arriving, refused }: Props) {
   const [store, setStore] = useState<LiveStore | null>(null);
   useEffect(() => {
-    const fresh = createLiveStore({ slug, proof: () => proofFor(slug), keep: storage() });
+    const fresh = createLiveStore({ slug, proof: () => proofFor(slug), keep: storage(), early: () => earlySnapshot(slug) });
     setStore(fresh);
     fresh.connect();
     return () => fresh.close();

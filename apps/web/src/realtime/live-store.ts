@@ -1,4 +1,4 @@
-import { type Ack, type CommandInput, type CommandName, type Failure, fail, type Result } from '@plenary/contracts';
+import { type Ack, type CommandInput, type CommandName, type Failure, fail, type Result, type Snapshot } from '@plenary/contracts';
 import type { SessionState } from '@plenary/domain';
 import { newId } from '../lib/ids.ts';
 import { type Connection, createConnection } from './connection.ts';
@@ -6,7 +6,7 @@ import { createNotifier } from './notifier.ts';
 import { createSender } from './sender.ts';
 import { createServerClock } from './server-clock.ts';
 import { createSocket, type LiveSocket } from './socket.ts';
-import type { Received } from './stream.ts';
+import { fromSnapshot, type Received } from './stream.ts';
 import { createWaitingList, type Keep, type WaitingCommand } from './waiting.ts';
 
 export type LiveStatus = 'connecting' | 'live' | 'reconnecting' | 'gone';
@@ -47,6 +47,8 @@ export type LiveParts = {
   /** Fetches a short-lived proof of the seat. */
   proof(): Promise<Result<{ proof: string }>>;
   keep: Keep | null;
+  /** What is known of the session before the connection stands; null: nothing. */
+  early?(): Promise<Snapshot<SessionState> | null>;
   /** Where the server is, unless it is where the page came from. */
   origin?: string;
 };
@@ -54,7 +56,7 @@ export type LiveParts = {
 export const stateOf = (view: LiveView): SessionState | null => view.received?.state ?? null;
 
 /** A session, followed: an external store for React, and for whoever else must know. */
-export function createLiveStore({ slug, proof, keep, origin }: LiveParts): LiveStore {
+export function createLiveStore({ slug, proof, keep, early, origin }: LiveParts): LiveStore {
   const clock = createServerClock();
   const socket = createSocket(origin);
   const waiting = createWaitingList(keep, `plenary.waiting.${slug}`);
@@ -88,6 +90,15 @@ export function createLiveStore({ slug, proof, keep, origin }: LiveParts): LiveS
       },
     },
   });
+
+  const begin = async () => {
+    const snapshot = await early?.();
+    if (!snapshot || current.received || current.status !== 'connecting') return;
+    clock.told(snapshot.now);
+    // The connection then brings what came after it, as after a break.
+    change({ received: fromSnapshot(snapshot) });
+  };
+  void begin();
 
   return {
     slug,

@@ -37,8 +37,9 @@ export function shellRoutes(parts: PagesParts): Route[] {
           const mayLook = session && (actor.participantId !== null || (screen === 'room' && session.state.details.open && session.state.phase !== 'draft'));
           if (!session || !mayLook) return fail('not-found');
           const reader = readerOf(call, parts);
-          const page = (at: number) => pageFor(Buffer.from(applicationPage({ ...reader, now: at }, parts.assets, session.state)));
-          return ok(once(session.state, `${reader.locale} ${reader.zone}`, page));
+          const seated = actor.participantId !== null;
+          const page = (at: number) => pageFor(Buffer.from(applicationPage({ ...reader, now: at }, parts.assets, session.state, seated)));
+          return ok(once(session.state, `${reader.locale} ${reader.zone} ${seated}`, page));
         },
       }),
     ),
