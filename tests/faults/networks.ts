@@ -6,7 +6,7 @@ import { percentile } from '../load/report.ts';
 import { comeIn } from './come-in.ts';
 import type { Fault } from './fault.ts';
 import { stay } from './follow.ts';
-import { pacesUnder } from './pace.ts';
+import { paceOf } from './pace.ts';
 import { layWire } from './proxy.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -91,15 +91,16 @@ export const stalled: Fault = {
   async run(rounds, say) {
     const world = await openWorld();
     try {
-      let more = 0;
-      const { calm, strained } = await pacesUnder(world, rounds, async () => {
-        const rss = costOf(world.api.pid()).rssBytes;
-        const sockets = await Promise.all(Array.from({ length: CLIENTS }, (_, n) => stall(world, n)));
-        return () => {
-          more = (costOf(world.api.pid()).rssBytes - rss) / 1024 / 1024;
-          for (const socket of sockets) socket.terminate();
-        };
-      });
+      const rssMb = () => costOf(world.api.pid()).rssBytes / 1024 / 1024;
+      await paceOf(world, 1);
+      const [first, before] = [rssMb(), await paceOf(world, rounds)];
+      const second = rssMb();
+      const sockets = await Promise.all(Array.from({ length: CLIENTS }, (_, n) => stall(world, n)));
+      const strained = await paceOf(world, rounds);
+      // Beyond what as many steps take without them: the session itself grows.
+      const more = rssMb() - second - (second - first);
+      for (const socket of sockets) socket.terminate();
+      const calm = (before + (await paceOf(world, rounds))) / 2;
       const { breaches } = await world.judge();
       say(`50 stalled: ${more.toFixed(1)} MB more, others' p99 ${calm.toFixed(1)} → ${strained.toFixed(1)} ms`);
       return {

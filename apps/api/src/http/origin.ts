@@ -1,4 +1,5 @@
-type HeadersLike = { get(name: string): string | null | undefined };
+/** What is read of a request's headers, by their names in small letters. */
+export type HeadersLike = { get(name: string): string | null | undefined };
 
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
 

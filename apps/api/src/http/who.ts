@@ -1,4 +1,4 @@
-import { fail, grants, ok, type Permission, type Result, Slug } from '@plenary/contracts';
+import { fail, grants, ok, type Permission, type Result } from '@plenary/contracts';
 import { NO_SEAT, type ShellParts } from './parts.ts';
 import { headersOf } from './request.ts';
 import type { Account, Actor, HonoContext, OpenedSession } from './route.ts';
@@ -15,7 +15,6 @@ const once = <T>(make: () => Promise<T>) => {
 };
 
 async function inSession(parts: ShellParts, c: HonoContext, slug: string, permission: Permission): Promise<Result<Who>> {
-  if (!Slug.safeParse(slug).success) return fail('not-found');
   const opened = await parts.open(slug);
   if (!opened) return fail('not-found');
   const account = once(() => accountOf(parts, c));

@@ -1,5 +1,6 @@
 import { type Failure, Handshake, PROTOCOL } from '@plenary/contracts';
 import type { Logger } from 'pino';
+import type { HeadersLike } from '../http/origin.ts';
 import type { SessionLog } from '../log/session-log.ts';
 import type { Hubs } from './hubs.ts';
 import type { LiveSocket, Seat } from './rooms.ts';
@@ -14,7 +15,7 @@ export type DoorParts = {
   /** Are they kept out for a while, for what they did a moment ago? */
   isOut(seat: Seat): Promise<boolean>;
   /** Does the request come from our own pages, or from a program that is no browser? */
-  originAllowed(headers: Headers): boolean;
+  originAllowed(headers: HeadersLike): boolean;
   logger: Pick<Logger, 'error'>;
 };
 
@@ -26,8 +27,12 @@ class Refused extends Error {
   }
 }
 
-const headersOf = (socket: LiveSocket): Headers =>
-  new Headers(Object.entries(socket.handshake.headers).flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])));
+const headersOf = ({ handshake: { headers } }: LiveSocket): HeadersLike => ({
+  get(name) {
+    const value = headers[name];
+    return typeof value === 'string' ? value : null;
+  },
+});
 
 /** Whether a socket may come in, and as whom. The client hears a Failure as the `data` of its `connect_error`. */
 export function createDoor({ log, hubs, readProof, stands, isOut, originAllowed, logger }: DoorParts) {

@@ -1,4 +1,4 @@
-import { fail, ok, type Result, type SessionDetails } from '@plenary/contracts';
+import { fail, ok, type Result, type SessionDetails, Slug } from '@plenary/contracts';
 import type { SessionHead, SessionHeads } from '@plenary/domain';
 import type { OpenedSession } from '../../http/route.ts';
 import type { SessionLog } from '../../log/session-log.ts';
@@ -15,6 +15,7 @@ export function createSessions({ log, heads }: Parts) {
   async function find(slug: string): Promise<{ sessionId: string; organisationId: string } | null> {
     const before = known.get(slug);
     if (before) return before;
+    if (!Slug.safeParse(slug).success) return null;
     const head = await heads.bySlug(slug);
     if (!head) return null;
     if (known.size >= MOST_KNOWN) known.clear();
