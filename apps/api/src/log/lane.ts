@@ -15,7 +15,7 @@ export type LaneParts = {
 type Waiting = Given & { settle: Array<(result: Result<{ seq: number }>) => void> };
 
 /** Newcomers wait so long for one another, in ms: a crowd at the doors shares commits, states and pages, and nobody notices. */
-const GATHER_MS = 30;
+const GATHER_MS = 15;
 /** More than this share a commit only in several. */
 const MOST_IN_A_BATCH = 200;
 const PAGE = 1_000;
