@@ -1,33 +1,113 @@
-import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
 
 export type Asking = { method: 'GET' | 'POST'; url: string; cookie?: string; body?: string };
 /** `cookie`: those that were given, as they are sent back. */
 export type Answer = { status: number; text: string; type: string; cookie: string };
 
-/** Requests by hand: what a browser costs is not what is measured. Connections are kept, as a browser keeps them; so many at most. */
+const HEAD_END = '\r\n\r\n';
+const header = (head: string, name: string): string => new RegExp(`\r\n${name}: ([^\r]*)`, 'i').exec(head)?.[1] ?? '';
+
+function written({ method, url, cookie, body }: Asking): string {
+  const { host, pathname, search } = new URL(url);
+  const about = body === undefined ? '' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`;
+  return `${method} ${pathname}${search} HTTP/1.1\r\nhost: ${host}\r\n${cookie ? `cookie: ${cookie}\r\n` : ''}${about}\r\n${body ?? ''}`;
+}
+
+/** The answer at the beginning of what came; null: it is not whole yet. Ours say how long they are. */
+function readAnswer(bytes: Buffer): Answer | null {
+  const end = bytes.indexOf(HEAD_END);
+  if (end < 0) return null;
+  const head = bytes.toString('latin1', 0, end);
+  const [from, length] = [end + HEAD_END.length, Number(header(head, 'content-length'))];
+  if (bytes.length < from + length) return null;
+  const cookies = [...head.matchAll(/\r\nset-cookie: ([^;\r]*)/gi)].map(([, cookie]) => cookie);
+  return {
+    status: Number(head.slice(9, 12)),
+    text: bytes.toString('utf8', from, from + length),
+    type: header(head, 'content-type'),
+    cookie: cookies.join('; '),
+  };
+}
+
+type Waiting = { text: string; resolve(answer: Answer): void; reject(error: Error): void };
+type Line = { ask(waiting: Waiting): void; end(): void };
+/** The connections to one server, and those who wait for one. */
+type Hall = { idle: Line[]; all: Set<Line>; queue: Waiting[] };
+
+/** One connection, on which one asks after the other. `free` is called when it may be asked again, `gone` once when it has ended. */
+function openLine(url: string, free: () => void, gone: (unanswered: Waiting | null) => void): Line {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname).setNoDelay(true);
+  let asked: Waiting | null = null;
+  let came: Buffer[] = [];
+  socket.on('data', (chunk: Buffer) => {
+    came.push(chunk);
+    const answer = readAnswer(came.length === 1 ? chunk : Buffer.concat(came));
+    if (!answer) return;
+    const { resolve } = asked as Waiting;
+    [asked, came] = [null, []];
+    free();
+    resolve(answer);
+  });
+  socket.on('error', () => undefined);
+  socket.on('close', () => gone(asked));
+  return {
+    ask(waiting) {
+      asked = waiting;
+      socket.write(waiting.text);
+    },
+    end: () => void socket.destroy(),
+  };
+}
+
+/** Requests by hand, over connections that are kept, so many at most for each server: what a browser or a library costs is not what is measured. */
 export function createAsk(maxSockets: number) {
-  const agent = new Agent({ keepAlive: true, maxSockets });
-  const ask = (asking: Asking): Promise<Answer> =>
-    new Promise((resolve, reject) => {
-      const { method, url, cookie = '', body } = asking;
-      const headers = {
-        ...(cookie && { cookie }),
-        ...(body !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
-      };
-      const outgoing = request(url, { method, agent, headers }, (reply) => {
-        let text = '';
-        reply.setEncoding('utf8');
-        reply.on('data', (chunk: string) => {
-          text += chunk;
-        });
-        reply.on('end', () => {
-          const cookies = (reply.headers['set-cookie'] ?? []).map((one) => one.split(';')[0]).join('; ');
-          resolve({ status: reply.statusCode ?? 500, text, type: String(reply.headers['content-type']), cookie: cookies });
-        });
-      });
-      // A kept connection may end just when it is used again; browsers then take another one.
-      outgoing.on('error', (error) => (outgoing.reusedSocket ? ask(asking).then(resolve, reject) : reject(error)));
-      outgoing.end(body);
-    });
-  return { ask, hangUp: (): void => agent.destroy() };
+  const halls = new Map<string, Hall>();
+  function hallOf(origin: string): Hall {
+    const hall = halls.get(origin) ?? { idle: [], all: new Set(), queue: [] };
+    halls.set(origin, hall);
+    return hall;
+  }
+
+  function serve(origin: string): void {
+    const hall = hallOf(origin);
+    while (hall.queue.length > 0 && (hall.idle.length > 0 || hall.all.size < maxSockets)) {
+      const line = hall.idle.pop() ?? open(origin, hall);
+      line.ask(hall.queue.shift() as Waiting);
+    }
+  }
+  function open(origin: string, hall: Hall): Line {
+    let answered = false;
+    const line = openLine(
+      origin,
+      () => {
+        answered = true;
+        hall.idle.push(line);
+        queueMicrotask(() => serve(origin));
+      },
+      (unanswered) => {
+        hall.all.delete(line);
+        hall.idle = hall.idle.filter((one) => one !== line);
+        // A kept connection may end just when it is used again; browsers then take another one.
+        if (unanswered && answered) hall.queue.push(unanswered);
+        else unanswered?.reject(new Error(`${origin} hung up`));
+        serve(origin);
+      },
+    );
+    hall.all.add(line);
+    return line;
+  }
+
+  return {
+    ask: (asking: Asking): Promise<Answer> =>
+      new Promise((resolve, reject) => {
+        const { origin } = new URL(asking.url);
+        hallOf(origin).queue.push({ text: written(asking), resolve, reject });
+        serve(origin);
+      }),
+    hangUp(): void {
+      for (const { all } of halls.values()) for (const line of all) line.end();
+      halls.clear();
+    },
+  };
 }
