@@ -93,12 +93,13 @@ export const stalled: Fault = {
     try {
       const rssMb = () => costOf(world.api.pid()).rssBytes / 1024 / 1024;
       await paceOf(world, 1);
-      const [first, before] = [rssMb(), await paceOf(world, rounds)];
-      const second = rssMb();
+      const before = await paceOf(world, rounds);
+      const without = rssMb();
       const sockets = await Promise.all(Array.from({ length: CLIENTS }, (_, n) => stall(world, n)));
+      // A hundred steps are more than each may be owed; with hundreds more the session itself would be what grows.
+      await paceOf(world, 1);
+      const more = rssMb() - without;
       const strained = await paceOf(world, rounds);
-      // Beyond what as many steps take without them: the session itself grows.
-      const more = rssMb() - second - (second - first);
       for (const socket of sockets) socket.terminate();
       const calm = (before + (await paceOf(world, rounds))) / 2;
       const { breaches } = await world.judge();
