@@ -48,11 +48,15 @@ test('ST-1 ST-13 a speaker passes the device check, and the audience sees them m
 
   await test.step('ST-5 ST-14 the right ends: the speaker is off the stage, and comes back with everything off', async () => {
     const { host } = stage.session.seats;
+    // The audience's screen is long on its way: the right ends, and comes back, while nothing of the stage is drawn.
+    const arriving = Promise.withResolvers<void>();
+    await speaking.page.route('**/assets/stage-view-*.js', (route) => arriving.promise.then(() => route.continue()));
     await host.command('people.set-roles', { participantId: speaker.participantId, roles: ['attendee'] });
     await expect(speaking.page.getByRole('button', { name: 'Mic' })).toHaveCount(0);
     await expect.poll(() => tracksOf(stage, speaker.participantId), { timeout: 2_000 }).toEqual([]);
     await expect(watching.page.getByText('Nobody is on stage yet.')).toBeVisible();
     await host.command('stage.bring', { participantId: speaker.participantId });
+    arriving.resolve();
     await expect(speaking.page.getByRole('button', { name: 'Mic' })).toHaveAttribute('aria-pressed', 'false');
     await speaking.page.getByRole('button', { name: 'Camera' }).click();
     await seesMoving(watching.page);

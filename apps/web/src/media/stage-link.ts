@@ -12,10 +12,11 @@ const NOTHING: Record<Send, boolean> = { camera: false, microphone: false, scree
 export type StageLink = {
   view(): StageView;
   subscribe(changed: () => void): () => void;
-  /** Somebody looks at the stage; the answer says that they no longer do. The room is left when nobody has looked for a while. */
-  hold(): () => void;
-  /** What the session says that this person may do now. */
-  allow(rights: StageRights | null): void;
+  /**
+   * Somebody looks at the stage; the answer says that they no longer do. The room is left when nobody has looked for a while.
+   * Until then `watch` tells what the session lets this person do: also between two screens, so that no right ends unnoticed.
+   */
+  hold(watch: (allow: (rights: StageRights | null) => void) => () => void): () => void;
   want(what: Send, on: boolean): void;
   /** "Continue here", or simply try again now. */
   join(): void;
@@ -35,6 +36,7 @@ export function createStageLink(slug: string): StageLink {
   let room: LiveRoom | null = null;
   let rights: StageRights | null = null;
   let holders = 0;
+  let unwatch: () => void = () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
@@ -122,34 +124,38 @@ export function createStageLink(slug: string): StageLink {
     }
   }
 
+  function allow(next: StageRights | null): void {
+    const before = rights;
+    rights = next;
+    // Whoever leaves the stage leaves it with everything off: coming back is their own act.
+    const lost = SENDS.filter((what) => allows(before, what) && !allows(next, what));
+    if (lost.length > 0) change({ wants: { ...view.wants, ...Object.fromEntries(lost.map((what) => [what, false])) } });
+    const reopened = next !== null && (view.status === 'closed' || view.status === 'out');
+    if (reopened && holders > 0) void join();
+    wish();
+  }
+
   return {
     view: () => view,
     subscribe: (changed) => {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    hold() {
+    hold(watch) {
       clearTimeout(leaving);
+      unwatch();
+      unwatch = watch(allow);
       if (++holders === 1 && room === null) void join();
       return () => {
         if (--holders > 0) return;
         leaving = setTimeout(() => {
           turn += 1;
           clearTimeout(timer);
+          unwatch();
           void drop();
           change({ status: 'joining', awaySince: null, wants: NOTHING });
         }, LEAVE_MS);
       };
-    },
-    allow(next) {
-      const before = rights;
-      rights = next;
-      // Whoever leaves the stage leaves it with everything off: coming back is their own act.
-      const lost = SENDS.filter((what) => allows(before, what) && !allows(next, what));
-      if (lost.length > 0) change({ wants: { ...view.wants, ...Object.fromEntries(lost.map((what) => [what, false])) } });
-      const reopened = next !== null && (view.status === 'closed' || view.status === 'out');
-      if (reopened && holders > 0) void join();
-      wish();
     },
     want(what, on) {
       change({ wants: { ...view.wants, [what]: on }, trouble: view.trouble?.what === what ? null : view.trouble });
