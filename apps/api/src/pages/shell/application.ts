@@ -29,12 +29,12 @@ function firstSight(reader: Reader, state: SessionState): Html {
 
 /**
  * The application's page with what this reader should see before its script runs. `session` null: a page of its own,
- * such as signing in. `seated`: this reader may know the whole session, which is fetched while the script is. Replacements are made by functions, because the texts may hold `$`.
+ * such as signing in. `whole`: this reader has a seat, and the session is fetched while the script is. Replacements are made by functions, because the texts may hold `$`.
  */
-export function applicationPage(reader: Reader, { index, early }: Pick<Assets, 'index' | 'early'>, session: SessionState | null, seated = false): string {
+export function applicationPage(reader: Reader, { index, early }: Pick<Assets, 'index' | 'early'>, session: SessionState | null, whole = false): string {
   const name = session ? inTheirWords(reader, session.details.title, session.details.languages).text : '';
   const title = html`<title>${isolated(name === '' ? reader.t('common:product') : `${name} · ${reader.t('common:product')}`)}</title>`;
-  const links = html`${early(reader.locale).map((href) => html`<link rel="modulepreload" crossorigin href="${href}">`)}${session && seated ? html`<link rel="preload" as="fetch" crossorigin href="/api/v1/sessions/${session.details.slug}">` : NOTHING}`;
+  const links = html`${early(reader.locale).map((href) => html`<link rel="modulepreload" crossorigin href="${href}">`)}${session && whole ? html`<link rel="preload" as="fetch" crossorigin href="/api/v1/sessions/${session.details.slug}">` : NOTHING}`;
   return (index ?? BARE)
     .replace(/<html lang="[^"]*"/, () => `<html lang="${langTag(reader.locale)}"`)
     .replace(/<title>[^<]*<\/title>/, () => String(title))

@@ -37,9 +37,10 @@ export function shellRoutes(parts: PagesParts): Route[] {
           const mayLook = session && (actor.participantId !== null || (screen === 'room' && session.state.details.open && session.state.phase !== 'draft'));
           if (!session || !mayLook) return fail('not-found');
           const reader = readerOf(call, parts);
-          const seated = actor.participantId !== null;
-          const page = (at: number) => pageFor(Buffer.from(applicationPage({ ...reader, now: at }, parts.assets, session.state, seated)));
-          return ok(once(session.state, `${reader.locale} ${reader.zone} ${seated}`, page));
+          // Where people write into what stands there, it must be the newest: those screens wait for the connection.
+          const early = screen === 'room' && actor.participantId !== null;
+          const page = (at: number) => pageFor(Buffer.from(applicationPage({ ...reader, now: at }, parts.assets, session.state, early)));
+          return ok(once(session.state, `${reader.locale} ${reader.zone} ${early}`, page));
         },
       }),
     ),

@@ -125,7 +125,8 @@ export function useQueue() {
     const answer = await send(name, input, id);
     if (!answer.ok) setRefused({ failure: answer.error, question: state.questions[(input as { questionId?: string }).questionId ?? ''] ?? null });
     else {
-      if (!keep) setOpened(null);
+      // What was opened meanwhile is another matter, and somebody writes in it.
+      if (!keep) setOpened((now) => (now === opened ? null : now));
       setDone({ id, name, input, words: did(state, name, input), back: backOf(state, id, name, input) });
     }
     return answer;
