@@ -30,6 +30,22 @@ test('ED-9 ED-10 two hosts edit at once: what is typed stays, what the other sav
   await expect(rows(b).first()).toContainText('别人改的');
 });
 
+test('ED-13 what is written in two languages while the line is down is all kept', async ({ browser }) => {
+  const { seats } = await createSession(api, { live: false, languages: ['en', 'zh'] });
+  const [page, other] = [await seatedAt(browser, seats.host, 'programme'), await seatedAt(browser, seats.owner, 'programme')];
+  await choose(page, 0);
+  await expect(subject(page)).toHaveValue('one');
+  await page.context().setOffline(true);
+  await subject(page).fill('The key');
+  await subject(page).press('Enter');
+  await page.getByLabel('Subject, 中文').fill('钥匙');
+  await page.getByLabel('Subject, 中文').press('Enter');
+  await page.context().setOffline(false);
+  await choose(other, 0);
+  await expect(other.getByLabel('Subject, 中文')).toHaveValue('钥匙');
+  await expect(subject(other)).toHaveValue('The key');
+});
+
 test('ED-9 whoever pauses after a space goes on after it', async ({ browser }) => {
   const { seats } = await createSession(api, { live: false });
   const page = await seatedAt(browser, seats.host, 'programme');
