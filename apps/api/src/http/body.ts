@@ -1,5 +1,6 @@
 import { fail, fieldErrors, ok, type Result } from '@plenary/contracts';
 import type * as z from 'zod';
+import type { HeaderReader } from './headers.ts';
 
 /** Reads a stream whose length nobody announced, and stops as soon as it is too long. */
 async function readBounded(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array[] | null> {
@@ -19,12 +20,7 @@ type Source = { body: ReadableStream<Uint8Array> | null };
  * The body's text, at most `limit` bytes. An announced length is enforced by Node's own parser, so the quick way is safe;
  * `quick` reads all at once.
  */
-export async function readText(
-  headers: { get(name: string): string | null },
-  limit: number,
-  quick: () => Promise<string>,
-  source: () => Source,
-): Promise<Result<string>> {
+export async function readText(headers: HeaderReader, limit: number, quick: () => Promise<string>, source: () => Source): Promise<Result<string>> {
   const announced = headers.get('content-length');
   if (announced !== null) return Number(announced) <= limit ? ok(await quick()) : fail('too-large', { params: { max: limit } });
   if (headers.get('transfer-encoding') === null && !source().body) return ok('');

@@ -1,5 +1,4 @@
-/** What is read of a request's headers, by their names in small letters. */
-export type HeadersLike = { get(name: string): string | null | undefined };
+import type { HeaderReader } from './headers.ts';
 
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
 
@@ -7,7 +6,7 @@ const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new UR
  * Did this request come from our own pages? Browsers name their origin on everything unsafe and on sockets; programs that name none carry
  * nobody's cookies by accident. A machine may be reached by several names, so the address that was asked for counts beside PUBLIC_URL.
  */
-export function originAllowed(headers: HeadersLike, publicUrl: string | null): boolean {
+export function originAllowed(headers: HeaderReader, publicUrl: string | null): boolean {
   const origin = headers.get('origin');
   if (!origin) {
     const site = headers.get('sec-fetch-site');

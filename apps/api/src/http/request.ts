@@ -1,5 +1,6 @@
 import { type Locale, negotiate } from '@plenary/i18n';
 import { parse } from 'hono/utils/cookie';
+import { type HeaderReader, headerReader } from './headers.ts';
 import type { HonoContext } from './route.ts';
 
 const ids = new WeakMap<object, string>();
@@ -14,17 +15,10 @@ export function requestIdOf(c: HonoContext): string {
   return id;
 }
 
-type HeaderReader = { get(name: string): string | null };
-/** The request's headers. Node has read them already; making a `Headers` of all of them costs more than the rest of a small request. */
+/** The request's headers. */
 export function headersOf(c: HonoContext): HeaderReader {
   const { incoming } = (c.env ?? {}) as Partial<HonoContext['env']>;
-  if (!incoming) return c.req.raw.headers;
-  return {
-    get(name) {
-      const value = incoming.headers[name];
-      return (Array.isArray(value) ? value.join(', ') : value) ?? null;
-    },
-  };
+  return incoming ? headerReader(incoming.headers) : c.req.raw.headers;
 }
 
 /** The value of one cookie that came with the request. */

@@ -1,6 +1,6 @@
 import { type Failure, Handshake, PROTOCOL } from '@plenary/contracts';
 import type { Logger } from 'pino';
-import type { HeadersLike } from '../http/origin.ts';
+import { type HeaderReader, headerReader } from '../http/headers.ts';
 import type { SessionLog } from '../log/session-log.ts';
 import type { Hubs } from './hubs.ts';
 import type { LiveSocket, Seat } from './rooms.ts';
@@ -15,7 +15,7 @@ export type DoorParts = {
   /** Are they kept out for a while, for what they did a moment ago? */
   isOut(seat: Seat): Promise<boolean>;
   /** Does the request come from our own pages, or from a program that is no browser? */
-  originAllowed(headers: HeadersLike): boolean;
+  originAllowed(headers: HeaderReader): boolean;
   logger: Pick<Logger, 'error'>;
 };
 
@@ -27,17 +27,10 @@ class Refused extends Error {
   }
 }
 
-const headersOf = ({ handshake: { headers } }: LiveSocket): HeadersLike => ({
-  get(name) {
-    const value = headers[name];
-    return typeof value === 'string' ? value : null;
-  },
-});
-
 /** Whether a socket may come in, and as whom. The client hears a Failure as the `data` of its `connect_error`. */
 export function createDoor({ log, hubs, readProof, stands, isOut, originAllowed, logger }: DoorParts) {
   async function refusal(socket: LiveSocket): Promise<Failure['code'] | null> {
-    if (!originAllowed(headersOf(socket))) return 'origin-refused';
+    if (!originAllowed(headerReader(socket.handshake.headers))) return 'origin-refused';
     const shaken = Handshake.safeParse(socket.handshake.auth);
     if (!shaken.success) return 'proof-invalid';
     if (shaken.data.protocol !== PROTOCOL) return 'protocol-too-old';

@@ -9,7 +9,7 @@ const present = (state: SessionState, id: string) => {
 };
 const isHost = (roles: readonly Role[]) => roles.includes('host') || roles.includes('owner');
 /** A session that somebody drives keeps somebody who can. */
-const lastHost = (state: SessionState, id: string) => !Object.values(state.participants).some((one) => one.id !== id && !one.removed && isHost(one.roles));
+const lastHost = (state: SessionState, id: string) => !valuesOf(state.participants).some((one) => one.id !== id && !one.removed && isHost(one.roles));
 
 const add = (
   state: SessionState,

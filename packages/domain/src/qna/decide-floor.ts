@@ -1,5 +1,6 @@
 import { fail, ok, type Question, type RecordedEvent, type Result } from '@plenary/contracts';
 import { slotOfQuestion } from '../proceedings/questions.ts';
+import { valuesOf } from '../session/record.ts';
 import type { CommandsOf, Deciders } from '../session/rules.ts';
 import { isOver, type SessionState } from '../session/state.ts';
 import { actOf, from, inState, moderates, type States, speakerIn } from './find.ts';
@@ -57,7 +58,7 @@ export const decideFloor: Deciders<Extract<CommandsOf<'qna'>, Floor>> = {
     if (speakerId !== null && !speakerIn(state, speakerId)) return fail('not-found');
     const late = stillToCome(due, context.now);
     if (late) return late;
-    const open = Object.values(state.questions).filter((question) => question.state === 'approved' || question.state === 'live');
+    const open = valuesOf(state.questions).filter((question) => question.state === 'approved' || question.state === 'live');
     return ok(
       open.flatMap((question): RecordedEvent[] => {
         const to = speakerFor(state, question, speakerId);

@@ -1,4 +1,5 @@
 import { fail, grants, ok, type Question, type RecordedEvent, UNDO_MS } from '@plenary/contracts';
+import { valuesOf } from '../session/record.ts';
 import type { CommandsOf, Context, Deciders } from '../session/rules.ts';
 import type { SessionState } from '../session/state.ts';
 import { actOf, isMine, moderates } from './find.ts';
@@ -6,7 +7,7 @@ import { restored } from './restore.ts';
 
 type Order = 'qna.set' | 'qna.silence' | 'qna.unsilence' | 'qna.undo';
 
-const askedBy = (state: SessionState, participantId: string) => Object.values(state.questions).filter(({ asker }) => asker?.participantId === participantId);
+const askedBy = (state: SessionState, participantId: string) => valuesOf(state.questions).filter(({ asker }) => asker?.participantId === participantId);
 
 /** Each takes back their own acts; a moderator also another's, but not what an asker did with their own question. */
 const mayUndo = (question: Question, by: string | null, context: Context): boolean =>
@@ -39,7 +40,7 @@ export const decideOrder: Deciders<Extract<CommandsOf<'qna'>, Order>> = {
   },
 
   'qna.undo': (state, { act }, context) => {
-    const touched = Object.values(state.questions).filter(({ last }) => last?.act === act);
+    const touched = valuesOf(state.questions).filter(({ last }) => last?.act === act);
     const mine = touched.filter((question) => mayUndo(question, question.last?.by ?? null, context));
     if (mine.length === 0) return moderates(context) ? fail('undo-late') : fail('not-found');
     const events: RecordedEvent[] = [];

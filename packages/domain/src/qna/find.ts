@@ -1,4 +1,5 @@
 import { fail, grants, ok, type Participant, type Question, type RecordedEvent, type Result } from '@plenary/contracts';
+import { valuesOf } from '../session/record.ts';
 import type { Context } from '../session/rules.ts';
 import type { SessionState } from '../session/state.ts';
 
@@ -32,6 +33,6 @@ export const speakerIn = (state: SessionState, id: string): Participant | null =
 
 /** The questions that were joined with this one, and with those. */
 export function joinedWith(state: SessionState, questionId: string): Question[] {
-  const direct = Object.values(state.questions).filter(({ mergedInto }) => mergedInto === questionId);
+  const direct = valuesOf(state.questions).filter(({ mergedInto }) => mergedInto === questionId);
   return direct.flatMap((one) => [one, ...joinedWith(state, one.id)]);
 }
