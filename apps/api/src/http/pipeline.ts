@@ -29,26 +29,33 @@ async function answer<B>(parts: ShellParts, route: Route<B>, c: HonoContext): Pr
   if (!who.ok) return who;
   const body = await bodyOf(route, c);
   if (!body.ok) return body;
-  return route.handler(callOf(c, params, who.value, body.value));
+  return route.handler(new Asked(c, params, who.value, body.value));
 }
 
 /** What most handlers do not ask for is made only when it is asked for. */
-const callOf = <B>(c: HonoContext, params: Record<string, string>, { actor, session }: Who, body: B): Call<B> => ({
-  params,
-  body,
-  session,
-  actor,
-  c,
+class Asked<B> implements Call<B> {
+  readonly c: HonoContext;
+  readonly params: Record<string, string>;
+  readonly session: Who['session'];
+  readonly actor: Who['actor'];
+  readonly body: B;
+  constructor(c: HonoContext, params: Record<string, string>, { actor, session }: Who, body: B) {
+    this.c = c;
+    this.params = params;
+    this.session = session;
+    this.actor = actor;
+    this.body = body;
+  }
   get query() {
-    return new URL(c.req.raw.url).searchParams;
-  },
+    return new URL(this.c.req.raw.url).searchParams;
+  }
   get headers() {
-    return c.req.raw.headers;
-  },
+    return this.c.req.raw.headers;
+  }
   get locale() {
-    return localeOf(c);
-  },
-});
+    return localeOf(this.c);
+  }
+}
 
 /** Whatever breaks inside is written to the server's log and told to nobody. */
 export function failureOf(parts: ShellParts, c: HonoContext, error: unknown): Failure {

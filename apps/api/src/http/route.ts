@@ -5,7 +5,9 @@ import type { Locale } from '@plenary/i18n';
 import type { Context } from 'hono';
 import type * as z from 'zod';
 
-export type HonoContext = Context<{ Bindings: HttpBindings }>;
+/** What Hono hands on with a request of ours. */
+export type Env = { Bindings: HttpBindings; Variables: { requestId?: string; cookies?: readonly string[] } };
+export type HonoContext = Context<Env>;
 
 /** An account that may own organisations. */
 export type Account = { userId: string; name: string; email: string; organisationIds: readonly string[] };

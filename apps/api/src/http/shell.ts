@@ -1,18 +1,17 @@
-import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createAnswers } from './answer.ts';
 import { checkRoutes } from './check-routes.ts';
 import type { ShellParts } from './parts.ts';
 import { failureOf, handle } from './pipeline.ts';
 import { RememberingRouter } from './remembering-router.ts';
-import type { HonoContext, Route } from './route.ts';
+import type { Env, HonoContext, Route } from './route.ts';
 
 const forPeople = (c: HonoContext) => !c.req.path.startsWith('/api/') && (c.req.header('accept') ?? '').includes('text/html');
 
 /** The whole of HTTP from a list of routes. Throws when the list is not sound. */
-export function createHttp(routes: readonly Route[], parts: ShellParts): Hono<{ Bindings: HttpBindings }> {
+export function createHttp(routes: readonly Route[], parts: ShellParts): Hono<Env> {
   checkRoutes(routes);
-  const app = new Hono<{ Bindings: HttpBindings }>({ router: new RememberingRouter() });
+  const app = new Hono<Env>({ router: new RememberingRouter() });
   const answers = createAnswers(parts);
   for (const route of routes) app.on(route.method.toUpperCase(), route.path, handle(parts, answers, route));
   app.notFound((c) => answers.refusal(c, { code: 'not-found' }, forPeople(c) ? 'page' : 'json'));

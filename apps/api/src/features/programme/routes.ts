@@ -1,5 +1,6 @@
 import { fail, ok } from '@plenary/contracts';
 import { createOnce } from '../../http/once.ts';
+import { headersOf } from '../../http/request.ts';
 import { type Call, defineRoute, type OpenedSession, type Route } from '../../http/route.ts';
 import { Written } from '../../http/written.ts';
 import { calendarOf } from '../../programme/calendar.ts';
@@ -16,6 +17,8 @@ type Parts = {
 
 /** A session's programme as files: for calendars, and for the tools that conferences exchange their schedules with. */
 export function programmeRoutes({ publicUrl, now, fileUrl }: Parts): Route[] {
+  /** The address by which it was asked for, where that stands in the file. */
+  const askedAt = (call: Call) => (publicUrl ? '' : headersOf(call.c).get('host'));
   const originOf = (call: Call) => publicUrl?.replace(/\/+$/, '') ?? new URL(call.c.req.url).origin;
   const once = createOnce<Written>(now);
   const exchange = (call: Call, { state, seq }: OpenedSession, at: number) =>
@@ -31,7 +34,7 @@ export function programmeRoutes({ publicUrl, now, fileUrl }: Parts): Route[] {
         if (!session || (session.state.phase === 'draft' && actor.participantId === null)) return fail('not-found');
         const written = once(
           session.state,
-          `${name} ${call.locale} ${originOf(call)}`,
+          `${name} ${call.locale} ${askedAt(call)}`,
           (at) =>
             new Written(Buffer.from(write(call, session, at)), {
               'content-type': type,

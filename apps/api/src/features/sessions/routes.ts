@@ -83,7 +83,10 @@ export const sessionRoutes = ({ sessions, seating, cookies, proofs, entries, now
     path: '/api/v1/sessions/:slug',
     permission: 'session.read',
     summary: 'The session as the caller may see it, with the number of the log entry it stands at',
-    handler: async (call) => ok(writeSnapshot(viewFor(sessionOf(call), call.actor.participantId ?? '', now()))),
+    async handler(call) {
+      const { seq, state } = sessionOf(call);
+      return ok(writeSnapshot({ seq, state, you: call.actor.participantId ?? '', now: now() }));
+    },
   }),
   defineRoute({
     method: 'get',
