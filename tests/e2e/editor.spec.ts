@@ -46,6 +46,24 @@ test('ED-13 what is written in two languages while the line is down is all kept'
   await expect(subject(other)).toHaveValue('The key');
 });
 
+test('ED-13 what another host writes in another language while the line is down is kept, too', async ({ browser }) => {
+  const { seats } = await createSession(api, { live: false, languages: ['en', 'zh'] });
+  const [page, other] = [await seatedAt(browser, seats.host, 'programme'), await seatedAt(browser, seats.owner, 'programme')];
+  for (const one of [page, other]) await choose(one, 0);
+  await expect(subject(page)).toHaveValue('one');
+  await page.context().setOffline(true);
+  await page.getByLabel('Subject, 中文').fill('钥匙');
+  await page.getByLabel('Subject, 中文').press('Enter');
+  await subject(other).fill('The key');
+  await subject(other).press('Enter');
+  await expect(rows(other).first()).toContainText('The key');
+  await page.context().setOffline(false);
+  for (const one of [page, other]) {
+    await expect(one.getByLabel('Subject, 中文')).toHaveValue('钥匙');
+    await expect(subject(one)).toHaveValue('The key');
+  }
+});
+
 test('ED-9 whoever pauses after a space goes on after it', async ({ browser }) => {
   const { seats } = await createSession(api, { live: false });
   const page = await seatedAt(browser, seats.host, 'programme');

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { Id, Instant } from './ids.ts';
 import { LIMITS } from './limits.ts';
-import { Participant, Person } from './people.ts';
+import { Participant, PersonChanges } from './people.ts';
 import { type Permission, ROLES } from './permissions.ts';
-import { Material, Part, SessionDetails, Slot } from './programme.ts';
+import { Material, Part, PartChanges, SessionChanges, SessionDetails, Slot, SlotChanges } from './programme.ts';
 import { DECLINE_REASONS, QnaSettings, QuestionText } from './qna.ts';
 import { Lang, localizedParagraphsRequired, optionalLine, paragraphs } from './text.ts';
 
@@ -23,20 +23,20 @@ const nothing = z.object({});
 
 export const COMMANDS = {
   'session.create': { permission: 'session.create', by: 'server', input: SessionDetails.extend({ organisationId: Id }) },
-  'session.edit': { permission: 'programme.edit', input: SessionDetails.omit({ slug: true }).partial() },
+  'session.edit': { permission: 'programme.edit', input: SessionChanges },
   'session.schedule': { permission: 'programme.edit', input: nothing },
   'session.cancel': { permission: 'programme.edit', input: nothing },
   'programme.add-part': { permission: 'programme.edit', input: Part.omit({ id: true }) },
-  'programme.edit-part': { permission: 'programme.edit', input: Part },
+  'programme.edit-part': { permission: 'programme.edit', input: PartChanges },
   'programme.remove-part': { permission: 'programme.edit', input: z.object({ partId: Id }) },
   'programme.add-slot': { permission: 'programme.edit', input: Slot.omit({ id: true }).extend({ before: Id.nullable() }) },
-  'programme.edit-slot': { permission: 'programme.edit', input: Slot.omit({ id: true }).partial().extend({ slotId: Id }) },
+  'programme.edit-slot': { permission: 'programme.edit', input: SlotChanges.extend({ slotId: Id }) },
   'programme.move-slot': { permission: 'programme.edit', input: slot.extend({ partId: Id.nullable(), before: Id.nullable() }) },
   'programme.remove-slot': { permission: 'programme.edit', input: slot },
   'materials.attach': { permission: 'materials.attach', by: 'server', input: Material.omit({ addedAt: true }) },
   'materials.remove': { permission: 'materials.remove', input: z.object({ materialId: Id }) },
   'people.add': { permission: 'people.manage', input: Participant.omit({ id: true, removed: true }) },
-  'people.edit': { permission: 'people.manage', input: Person.partial().extend({ participantId: Id }) },
+  'people.edit': { permission: 'people.manage', input: PersonChanges.extend({ participantId: Id }) },
   'people.set-roles': {
     permission: 'people.manage',
     input: participant.extend({ roles: z.array(z.enum(ROLES, 'wrong-shape')).min(1, 'empty').max(ROLES.length) }),

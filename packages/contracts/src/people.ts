@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Country, Id, ZoneName } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { ROLES } from './permissions.ts';
-import { Lang, line, localized, optionalLine } from './text.ts';
+import { Lang, line, localized, localizedChange, optionalLine } from './text.ts';
 
 /** How a person is shown. `name` is as they write it; what ends in `In` are other languages' renderings. E-mail addresses are kept elsewhere, never in the log. */
 export const Person = z.object({
@@ -21,6 +21,12 @@ export const Person = z.object({
   language: Lang.nullable(),
 });
 export type Person = z.infer<typeof Person>;
+export const PersonChanges = Person.extend({
+  nameIn: localizedChange(LIMITS.name),
+  positionIn: localizedChange(LIMITS.affiliation),
+  affiliationIn: localizedChange(LIMITS.affiliation),
+}).partial();
+export type PersonChanges = z.infer<typeof PersonChanges>;
 
 export const Participant = Person.extend({
   id: Id,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Id, Instant, Slug, WallTime, ZoneName } from './ids.ts';
 import { LIMITS } from './limits.ts';
-import { Lang, localized, localizedParagraphs, localizedRequired, optionalLine } from './text.ts';
+import { Lang, localized, localizedChange, localizedParagraphs, localizedParagraphsChange, localizedRequired, optionalLine } from './text.ts';
 
 export const SLOT_KINDS = ['talk', 'discussion', 'qna', 'break', 'ceremony'] as const;
 export type SlotKind = (typeof SLOT_KINDS)[number];
@@ -22,9 +22,19 @@ export const SessionDetails = z.object({
   open: z.boolean(),
 });
 export type SessionDetails = z.infer<typeof SessionDetails>;
+export const SessionChanges = SessionDetails.omit({ slug: true })
+  .extend({
+    title: localizedChange(LIMITS.title),
+    theme: localizedChange(LIMITS.title),
+    description: localizedParagraphsChange(LIMITS.description),
+    venue: localizedChange(LIMITS.venue),
+    source: localizedChange(LIMITS.source),
+  })
+  .partial();
 
 export const Part = z.object({ id: Id, title: localizedRequired(LIMITS.title) });
 export type Part = z.infer<typeof Part>;
+export const PartChanges = Part.extend({ title: localizedChange(LIMITS.title) });
 
 /** A talk may have no named speaker yet, and no subject yet; neither is made up. */
 export const Slot = z.object({
@@ -39,6 +49,9 @@ export const Slot = z.object({
   minutes: z.int('wrong-shape').min(1, 'out-of-range').max(LIMITS.slotMinutes, 'out-of-range'),
 });
 export type Slot = z.infer<typeof Slot>;
+export const SlotChanges = Slot.omit({ id: true })
+  .extend({ subject: localizedChange(LIMITS.subject), summary: localizedParagraphsChange(LIMITS.description) })
+  .partial();
 
 /** An attachment whose bytes the server has received and looked into. */
 export const Material = z.object({

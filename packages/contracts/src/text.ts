@@ -56,3 +56,7 @@ export const localizedRequired = (max: number) => localized(max).refine((texts) 
 /** The same for several lines. */
 export const localizedParagraphsRequired = (max: number) => localizedParagraphs(max).refine((texts) => Object.keys(texts).length > 0, 'empty');
 export type Localized = Record<Lang, string>;
+
+/** What an edit says of such a text: the languages that it names and no others. An empty one takes its language away. */
+export const localizedChange = (max: number) => z.record(Lang, optionalLine(max), 'wrong-shape');
+export const localizedParagraphsChange = (max: number) => z.record(Lang, paragraphs(max), 'wrong-shape');

@@ -24,5 +24,6 @@ export * from './session/project.ts';
 export { together } from './session/record.ts';
 export type { Actor, Context } from './session/rules.ts';
 export * from './session/state.ts';
+export { bothEdits, withEdit } from './session/texts.ts';
 export * from './session/view.ts';
 export * from './stage/rights.ts';

@@ -2,6 +2,7 @@ import { fail, LIMITS, ok, type RecordedEvent, type Result, type Role } from '@p
 import { valuesOf } from '../session/record.ts';
 import type { CommandsOf, Context, Deciders } from '../session/rules.ts';
 import type { SessionState } from '../session/state.ts';
+import { editOf } from '../session/texts.ts';
 
 const present = (state: SessionState, id: string) => {
   const participant = state.participants[id];
@@ -28,8 +29,10 @@ export const decidePeople: Deciders<CommandsOf<'people'>> = {
   'people.add': (state, participant, context) => unlessOwner(participant.roles, () => add(state, participant, context)),
   'people.enter': (state, participant, context) => add(state, participant, context),
 
-  'people.edit': (state, { participantId, ...changes }, { now }) =>
-    present(state, participantId) ? ok([{ type: 'participant.edited', at: now, participantId, changes }]) : fail('not-found'),
+  'people.edit': (state, { participantId, ...changes }, { now }) => {
+    const participant = present(state, participantId);
+    return participant ? ok([{ type: 'participant.edited', at: now, participantId, changes: editOf(participant, changes) }]) : fail('not-found');
+  },
 
   'people.set-roles': (state, { participantId, roles }, { now }) => {
     const participant = present(state, participantId);

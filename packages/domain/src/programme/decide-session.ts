@@ -1,6 +1,7 @@
 import { fail, ok } from '@plenary/contracts';
 import type { CommandsOf, Deciders } from '../session/rules.ts';
 import { isOver, NOTHING } from '../session/state.ts';
+import { editOf, isUnnamed, UNNAMED } from '../session/texts.ts';
 import { instantOf } from './time.ts';
 
 export const decideSession: Deciders<CommandsOf<'session'>> = {
@@ -10,7 +11,9 @@ export const decideSession: Deciders<CommandsOf<'session'>> = {
     return startsAt.ok ? ok([{ type: 'session.created', at: now, id, organisationId, details, startsAt: startsAt.value }]) : startsAt;
   },
 
-  'session.edit': (state, changes, { now }) => {
+  'session.edit': (state, input, { now }) => {
+    const changes = editOf(state.details, input);
+    if (isUnnamed(changes.title)) return UNNAMED;
     const startsAt = instantOf(changes.start ?? state.details.start, changes.zone ?? state.details.zone);
     return startsAt.ok ? ok([{ type: 'session.edited', at: now, changes, startsAt: startsAt.value }]) : startsAt;
   },

@@ -1,6 +1,7 @@
 import { fail, LIMITS, ok, type Result } from '@plenary/contracts';
 import type { CommandsOf, Deciders } from '../session/rules.ts';
 import { isOver, runOf, type SessionState } from '../session/state.ts';
+import { editOf, isUnnamed, UNNAMED, withEdit } from '../session/texts.ts';
 
 const partExists = (state: SessionState, partId: string | null | undefined) => partId == null || state.parts.some((part) => part.id === partId);
 const slotExists = (state: SessionState, slotId: string | null) => slotId === null || state.slots.some((slot) => slot.id === slotId);
@@ -20,7 +21,12 @@ export const decideProgramme: Deciders<CommandsOf<'programme'>> = {
   'programme.add-part': (state, part, { now, id }) =>
     state.parts.length >= LIMITS.parts ? fail('too-many', { params: { max: LIMITS.parts } }) : ok([{ type: 'part.added', at: now, part: { ...part, id } }]),
 
-  'programme.edit-part': (state, part, { now }) => (partExists(state, part.id) ? ok([{ type: 'part.edited', at: now, part }]) : fail('not-found')),
+  'programme.edit-part': (state, { id, ...changes }, { now }) => {
+    const part = state.parts.find((one) => one.id === id);
+    if (!part) return fail('not-found');
+    const edited = withEdit(part, changes);
+    return isUnnamed(edited.title) ? UNNAMED : ok([{ type: 'part.edited', at: now, part: edited }]);
+  },
 
   'programme.remove-part': (state, { partId }, { now }) => {
     if (!partExists(state, partId)) return fail('not-found');
@@ -36,8 +42,9 @@ export const decideProgramme: Deciders<CommandsOf<'programme'>> = {
   },
 
   'programme.edit-slot': (state, { slotId, ...changes }, { now }) => {
-    if (!slotExists(state, slotId) || !partExists(state, changes.partId) || !speakersExist(state, changes.speakerIds)) return fail('not-found');
-    return ok([{ type: 'slot.edited', at: now, slotId, changes }]);
+    const slot = state.slots.find((one) => one.id === slotId);
+    if (!slot || !partExists(state, changes.partId) || !speakersExist(state, changes.speakerIds)) return fail('not-found');
+    return ok([{ type: 'slot.edited', at: now, slotId, changes: editOf(slot, changes) }]);
   },
 
   'programme.move-slot': (state, { slotId, partId, before }, { now }) => {

@@ -1,4 +1,5 @@
 import { COMMANDS, type Failure, fieldErrors, type Role } from '@plenary/contracts';
+import { withEdit } from '@plenary/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../../lib/ids.ts';
@@ -47,7 +48,13 @@ export function AddPerson({ open, onClose, onAdded }: Props) {
         </Button>
       }
     >
-      <PersonFields person={person} onChange={setPerson} failure={failure} languages={state.details.languages} at={state.startsAt} />
+      <PersonFields
+        person={person}
+        onChange={(changes) => setPerson((before) => withEdit(before, changes))}
+        failure={failure}
+        languages={state.details.languages}
+        at={state.startsAt}
+      />
       <RoleChoice roles={roles} onChange={setRoles} error={failure?.fields?.['roles'] ? say(failure, 'roles') : undefined} />
       {failure && !failure.fields && <p role="alert">{say(failure)}</p>}
     </Dialog>

@@ -1,4 +1,5 @@
-import { COMMANDS, type Failure, fieldErrors, type Participant, type Person, type Role } from '@plenary/contracts';
+import { COMMANDS, type Failure, fieldErrors, type Participant, type Person, type PersonChanges, type Role } from '@plenary/contracts';
+import { bothEdits, withEdit } from '@plenary/domain';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePersonName } from '../../../lib/person-name.ts';
@@ -21,7 +22,8 @@ export function PersonDialog({ person, onClose }: { person: Participant; onClose
   const { state, send } = useLive();
   const say = useFailure();
   const nameOf = usePersonName();
-  const [draft, setDraft] = useState<Person | null>(null);
+  /** What was typed and is not saved yet; what it leaves alone follows what other hosts write. */
+  const [draft, setDraft] = useState<PersonChanges | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [refusedRoles, setRefusedRoles] = useState<Failure | null>(null);
   /** What was ticked, until the session says so too. */
@@ -29,6 +31,7 @@ export function PersonDialog({ person, onClose }: { person: Participant; onClose
   const given = person.roles.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the news itself is what counts
   useEffect(() => setTicked(null), [given]);
+  const shown = withEdit(personOf(person), draft ?? {});
   const owner = person.roles.includes('owner');
   const save = async () => {
     const parsed = COMMANDS['people.edit'].input.safeParse({ ...draft, participantId: person.id });
@@ -51,7 +54,13 @@ export function PersonDialog({ person, onClose }: { person: Participant; onClose
       <RoleChoice roles={ticked ?? person.roles} onChange={(roles) => void setRoles(roles)} error={say(refusedRoles, 'roles') ?? say(refusedRoles)} />
       <section className={styles['section']}>
         <h3>{t('details.title')}</h3>
-        <PersonFields person={draft ?? personOf(person)} onChange={setDraft} failure={failure} languages={state.details.languages} at={state.startsAt} />
+        <PersonFields
+          person={shown}
+          onChange={(changes) => setDraft((before) => bothEdits(before ?? {}, changes))}
+          failure={failure}
+          languages={state.details.languages}
+          at={state.startsAt}
+        />
         {failure && !failure.fields && (
           <p role="alert" className={styles['refused']}>
             {say(failure)}

@@ -1,4 +1,5 @@
 import { COMMANDS, type Failure, fieldErrors, type Slot } from '@plenary/contracts';
+import { withEdit } from '@plenary/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFailure } from '../../../lib/use-failure.ts';
@@ -35,7 +36,13 @@ export function NewSpeaker({ open, onClose, slot, programme }: Props) {
         </Button>
       }
     >
-      <PersonFields person={person} onChange={setPerson} failure={failure} languages={programme.state.details.languages} at={programme.state.startsAt} />
+      <PersonFields
+        person={person}
+        onChange={(changes) => setPerson((before) => withEdit(before, changes))}
+        failure={failure}
+        languages={programme.state.details.languages}
+        at={programme.state.startsAt}
+      />
       {failure && !failure.fields && <p role="alert">{say(failure)}</p>}
     </Dialog>
   );
