@@ -8,8 +8,10 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   growth: async () => (await import('./growth/growth.ts')).growth,
   http: async () => (await import('./http/http.ts')).http,
   memory: async () => (await import('./memory.ts')).memory,
+  minutes: async () => (await import('./minutes/minutes.ts')).minutes,
   paint: async () => (await import('./paint.ts')).paint,
   queue: async () => (await import('./queue.ts')).queue,
+  start: async () => (await import('./start.ts')).start,
   fanout: async () => (await import('./fanout/fanout.ts')).fanout,
 };
 

@@ -15,8 +15,8 @@ type Parts = {
   lost(): void;
 };
 
-/** Edits made this close together travel as one change, in ms. */
-const TOGETHER = 40;
+/** Changes leave this far apart, in ms: the first letter after a pause goes at once, what is typed meanwhile goes together. */
+const APART = 40;
 const ANSWER = 15_000;
 
 const partsOf = (id: string, update: Uint8Array): MinutesUpdate[] => {
@@ -34,6 +34,8 @@ export function createOutbox({ socket, changed, saved, refused, lost }: Parts) {
   let waiting = 0;
   let gathered: Uint8Array[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When a change last left, on the clock that nobody sets. ms */
+  let left = Number.NEGATIVE_INFINITY;
   let open = false;
   /** A change that travels in parts is on its way. */
   let parting = false;
@@ -70,6 +72,7 @@ export function createOutbox({ socket, changed, saved, refused, lost }: Parts) {
     if (!open || parting || gathered.length === 0) return;
     const edits = gathered;
     gathered = [];
+    left = performance.now();
     void send(edits.length === 1 && edits[0] ? edits[0] : mergeUpdates(edits), edits.length);
   };
 
@@ -81,7 +84,7 @@ export function createOutbox({ socket, changed, saved, refused, lost }: Parts) {
       count(waiting + 1);
       if (!open) return;
       gathered.push(update);
-      timer ??= setTimeout(flush, TOGETHER);
+      timer ??= setTimeout(flush, Math.max(0, left + APART - performance.now()));
     },
     /** Joined: `difference` holds every edit that waits. */
     join(difference: Uint8Array): void {
