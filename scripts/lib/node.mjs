@@ -56,5 +56,9 @@ export const rightNode = async () => {
   }
 };
 
-/** The environment in which `node` on PATH is that Node. */
-export const withNodeFirst = (node, env = process.env) => ({ ...env, PATH: [dirname(node), env.PATH ?? ''].join(delimiter) });
+/** The environment in which `node` on PATH is that Node, and keeps what it has compiled for the next start. */
+export const withNodeFirst = (node, env = process.env) => ({
+  NODE_COMPILE_CACHE: join(ROOT, '.cache', 'compiled'),
+  ...env,
+  PATH: [dirname(node), env.PATH ?? ''].join(delimiter),
+});

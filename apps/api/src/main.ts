@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { startPostgres } from '@plenary/db/embedded';
 import { pino } from 'pino';
 import { addressOf, cameraWarning, readyLine, welcome } from './announce.ts';
-import { createApp } from './app.ts';
 import { createVideoChild } from './children/livekit.ts';
 import { isLoopback, mediaAddress } from './children/livekit-config.ts';
 import { createRemoteVideo } from './children/remote-livekit.ts';
@@ -52,7 +51,8 @@ const serve = async (): Promise<void> => {
           () => undefined,
         ),
     });
-  const store = await starting;
+  // The rest of the house is read while the store comes up.
+  const [store, { createApp }] = await Promise.all([starting, import('./app.ts')]);
 
   const video = config.livekit
     ? createRemoteVideo(config.livekit, logger)
