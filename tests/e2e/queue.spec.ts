@@ -114,6 +114,26 @@ test('QS-23 QS-25 every key stands in the help, finding narrows the queue, and t
   expect(await ask(session, 'So soon?').catch(String)).toContain('slow-mode');
 });
 
+test('QS-29 an act that is answered late leaves open what was opened since', async ({ browser }) => {
+  const session = await createSession(api);
+  for (const text of ['Who keeps the key?', 'Is the soup warm?']) await ask(session, text);
+  const page = await seatedAt(browser, session.seats.moderator, 'questions');
+  await expect(chosen(page)).toContainText('Who keeps the key?');
+  // With the line down the act is on its way until it is up again.
+  await page.context().setOffline(true);
+  await page.keyboard.press('a');
+  await page.getByRole('button', { name: 'Is the soup warm?', exact: true }).click();
+  await page.keyboard.press('e');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('The question').fill('Is the soup still warm?');
+  await page.context().setOffline(false);
+  await expect(column(page, 'Approved').getByText('Who keeps the key?')).toBeVisible();
+  await expect(page.getByRole('status').getByText('Approved 1')).toBeVisible();
+  await expect(dialog.getByLabel('The question')).toHaveValue('Is the soup still warm?');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(column(page, 'To review').getByText('Is the soup still warm?')).toBeVisible();
+});
+
 test('QS-28 a moderator clears fifty questions in three minutes by keyboard alone', async ({ browser }) => {
   const session = await createSession(api);
   await fillQueue(api, session, 50);
