@@ -158,6 +158,8 @@ export const COMMANDS: Record<string, May> = {
   'programme.remove-part': 'plan',
   'programme.add-slot': 'plan',
   'programme.edit-slot': 'plan',
+  'programme.add-speaker': 'plan',
+  'programme.remove-speaker': 'plan',
   'programme.move-slot': 'plan',
   'programme.remove-slot': 'plan',
   'materials.remove': 'remove-material',

@@ -44,6 +44,8 @@ export const sampleInputs = ({ partId, slotId, participantId, questionId, materi
   'programme.remove-part': { partId },
   'programme.add-slot': { ...slot, partId, before: null },
   'programme.edit-slot': { ...slot, slotId, partId },
+  'programme.add-speaker': { slotId, participantId },
+  'programme.remove-speaker': { slotId, participantId },
   'programme.move-slot': { slotId, partId, before: null },
   'programme.remove-slot': { slotId },
   'materials.remove': { materialId },

@@ -1,5 +1,5 @@
 import type { Localized } from '@plenary/contracts';
-import type { SessionState } from '@plenary/domain';
+import { type SessionState, valuesOf } from '@plenary/domain';
 import { HOME } from './features/organisation/service.ts';
 import type { ProceedingsService } from './features/proceedings/service.ts';
 import type { FrontDesk } from './front-desk.ts';
@@ -30,7 +30,7 @@ const listed = ({ details, published, startedAt, startsAt, slots, questions }: S
   title: details.title,
   languages: details.languages,
   talks: slots.filter((slot) => slot.kind === 'talk').length,
-  answered: Object.values(questions).filter((question) => question.state === 'answered').length,
+  answered: valuesOf(questions).filter((question) => question.state === 'answered').length,
 });
 
 /** What the public pages need, from the features that have it. */

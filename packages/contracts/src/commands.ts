@@ -31,6 +31,8 @@ export const COMMANDS = {
   'programme.remove-part': { permission: 'programme.edit', input: z.object({ partId: Id }) },
   'programme.add-slot': { permission: 'programme.edit', input: Slot.omit({ id: true }).extend({ before: Id.nullable() }) },
   'programme.edit-slot': { permission: 'programme.edit', input: SlotChanges.extend({ slotId: Id }) },
+  'programme.add-speaker': { permission: 'programme.edit', input: slot.extend({ participantId: Id }) },
+  'programme.remove-speaker': { permission: 'programme.edit', input: slot.extend({ participantId: Id }) },
   'programme.move-slot': { permission: 'programme.edit', input: slot.extend({ partId: Id.nullable(), before: Id.nullable() }) },
   'programme.remove-slot': { permission: 'programme.edit', input: slot },
   'materials.attach': { permission: 'materials.attach', by: 'server', input: Material.omit({ addedAt: true }) },

@@ -21,7 +21,7 @@ export * from './session/decide.ts';
 export * from './session/evolve.ts';
 export { fold } from './session/fold.ts';
 export * from './session/project.ts';
-export { together } from './session/record.ts';
+export { together, valuesOf } from './session/record.ts';
 export type { Actor, Context } from './session/rules.ts';
 export * from './session/state.ts';
 export { bothEdits, withEdit } from './session/texts.ts';

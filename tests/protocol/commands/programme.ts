@@ -140,6 +140,37 @@ export const PROGRAMME_ROWS: Row[] = [
       { what: 'to nobody', code: 'not-found', input: (scene) => ({ slotId: slotAt(scene, 1), speakerIds: [NONE] }) },
     ],
   }),
+  row('programme.add-speaker', {
+    ...planner,
+    at: 'live',
+    anew: true,
+    input: async (scene) => ({ slotId: slotAt(scene, 1), participantId: (await scene.seat('speaker')).participantId }),
+    seen: ({ slots }, { slotId, participantId }) => slots.some((one) => one.id === slotId && one.speakerIds.includes(participantId)),
+    again: 'done',
+    holds: ({ slots }, before, _, { slotId }) =>
+      slots.find(({ id }) => id === slotId)?.speakerIds.length === (before.slots.find(({ id }) => id === slotId)?.speakerIds.length ?? 0) + 1,
+    wrong: [
+      { what: 'to a slot that is not there', code: 'not-found', input: ({ seats }) => ({ slotId: NONE, participantId: seats.host.participantId }) },
+      { what: 'of nobody', code: 'not-found', input: (scene) => ({ slotId: slotAt(scene, 1), participantId: NONE }) },
+      {
+        what: 'of one who is no speaker',
+        code: 'not-found',
+        input: (scene) => ({ slotId: slotAt(scene, 1), participantId: scene.seats.recorder.participantId }),
+      },
+    ],
+  }),
+  row('programme.remove-speaker', {
+    ...planner,
+    at: 'live',
+    input: async (scene) => {
+      const input = { slotId: slotAt(scene, 1), participantId: (await scene.seat('speaker')).participantId };
+      await scene.seats.owner.command('programme.add-speaker', input);
+      return input;
+    },
+    seen: ({ slots }, { slotId, participantId }) => slots.some((one) => one.id === slotId && !one.speakerIds.includes(participantId)),
+    again: 'done',
+    wrong: [{ what: 'of a slot that is not there', code: 'not-found', input: ({ seats }) => ({ slotId: NONE, participantId: seats.host.participantId }) }],
+  }),
   row('programme.move-slot', {
     ...planner,
     at: 'live',

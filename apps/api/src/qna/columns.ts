@@ -1,5 +1,5 @@
 import type { Lang, Localized } from '@plenary/contracts';
-import type { QuestionRow, SessionState } from '@plenary/domain';
+import { type QuestionRow, type SessionState, valuesOf } from '@plenary/domain';
 import { countryName, type Locale, languageName, text } from '@plenary/i18n';
 import { createTranslator, type Translator } from '@plenary/i18n/server';
 
@@ -12,7 +12,7 @@ const NARROW = 14;
 
 /** The languages into which a question was translated, the session's first, in their order. */
 const translatedInto = ({ questions, details }: SessionState): Lang[] => {
-  const used = new Set(Object.values(questions).flatMap(({ translations }) => Object.keys(translations)));
+  const used = new Set(valuesOf(questions).flatMap(({ translations }) => Object.keys(translations)));
   return [...details.languages.filter((lang) => used.has(lang)), ...[...used].filter((lang) => !details.languages.includes(lang)).sort()];
 };
 

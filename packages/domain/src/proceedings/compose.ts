@@ -1,5 +1,6 @@
 import type { Localized, Material, Participant, Proceedings, PublishedMaterial, PublishedPerson, PublishedSlot } from '@plenary/contracts';
 import { type TimetableRow, timetable } from '../running-order/timetable.ts';
+import { valuesOf } from '../session/record.ts';
 import type { SessionState } from '../session/state.ts';
 import { questionsIn, tidy } from './blocks.ts';
 import { questionsOf, type SlotMinutes } from './questions.ts';
@@ -90,7 +91,7 @@ function removedPart({ removed }: Sources): Proceedings['parts'] {
 
 /** Credited: recorders of the session; one whose rights were taken away, if they wrote. */
 const recordersOf = ({ state, writers }: Sources): PublishedPerson[] =>
-  Object.values(state.participants)
+  valuesOf(state.participants)
     .filter((one) => one.roles.includes('recorder') && (!one.removed || writers.has(one.id)))
     .map(person);
 

@@ -1,4 +1,5 @@
 import type { Block, PublishedQuestion, Question, Slot } from '@plenary/contracts';
+import { valuesOf } from '../session/record.ts';
 import type { SessionState } from '../session/state.ts';
 import { answerOf, textOf } from './blocks.ts';
 
@@ -44,7 +45,7 @@ export const slotOfQuestion = (state: SessionState, question: Question): Slot | 
 /** Questions of one slot (null: of none), in the order in which they were put, then asked. */
 export function questionsOf(state: SessionState, slotId: string | null, minutes: SlotMinutes): PublishedQuestion[] {
   const when = (question: Question) => question.liveAt ?? question.answeredAt ?? Number.MAX_SAFE_INTEGER;
-  return Object.values(state.questions)
+  return valuesOf(state.questions)
     .filter((question) => (slotOfQuestion(state, question)?.id ?? null) === slotId)
     .map((question) => ({ question, recorded: recordedAnswer(minutes, state.details.languages, question.id) }))
     .filter(({ question, recorded }) => isShown(question, recorded))

@@ -1,4 +1,5 @@
 import { fail, LIMITS, ok, type Result } from '@plenary/contracts';
+import { speakerIn } from '../qna/find.ts';
 import type { CommandsOf, Deciders } from '../session/rules.ts';
 import { isOver, runOf, type SessionState } from '../session/state.ts';
 import { editOf, isUnnamed, UNNAMED, withEdit } from '../session/texts.ts';
@@ -45,6 +46,21 @@ export const decideProgramme: Deciders<CommandsOf<'programme'>> = {
     const slot = state.slots.find((one) => one.id === slotId);
     if (!slot || !partExists(state, changes.partId) || !speakersExist(state, changes.speakerIds)) return fail('not-found');
     return ok([{ type: 'slot.edited', at: now, slotId, changes: editOf(slot, changes) }]);
+  },
+
+  'programme.add-speaker': (state, { slotId, participantId }, { now }) => {
+    const slot = state.slots.find((one) => one.id === slotId);
+    if (!slot || !speakerIn(state, participantId)) return fail('not-found');
+    if (slot.speakerIds.includes(participantId)) return ok([]);
+    if (slot.speakerIds.length >= LIMITS.speakersPerSlot) return fail('too-many', { params: { max: LIMITS.speakersPerSlot } });
+    return ok([{ type: 'slot.edited', at: now, slotId, changes: { speakerIds: [...slot.speakerIds, participantId] } }]);
+  },
+
+  'programme.remove-speaker': (state, { slotId, participantId }, { now }) => {
+    const slot = state.slots.find((one) => one.id === slotId);
+    if (!slot) return fail('not-found');
+    if (!slot.speakerIds.includes(participantId)) return ok([]);
+    return ok([{ type: 'slot.edited', at: now, slotId, changes: { speakerIds: slot.speakerIds.filter((id) => id !== participantId) } }]);
   },
 
   'programme.move-slot': (state, { slotId, partId, before }, { now }) => {

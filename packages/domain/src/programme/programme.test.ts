@@ -1,4 +1,4 @@
-import type { Command } from '@plenary/contracts';
+import type { Command, Slot } from '@plenary/contracts';
 import { describe, expect, it } from 'vitest';
 import { act, after, details, liveSession, sessionOf, TEN_IN_BEIJING, talk } from '../testing/index.ts';
 import { instantOf } from './time.ts';
@@ -45,6 +45,23 @@ describe('the programme', () => {
   it('P-6 a talk needs neither a speaker nor a subject, and its speakers are people of the session', () => {
     expect(act(liveSession(), host, add({ subject: {}, speakerIds: [] })).refused).toBeNull();
     expect(act(liveSession(), host, add({ speakerIds: ['nobody-here'] })).refused).toBe('not-found');
+  });
+
+  it('P-15 speakers come and go one by one', () => {
+    const speaker = (name: 'programme.add-speaker' | 'programme.remove-speaker', participantId: string): Command => ({
+      name,
+      input: { slotId: 'slot-three', participantId },
+    });
+    const speakers = ({ slots }: { slots: Slot[] }) => slots[2]?.speakerIds;
+    const one = after(liveSession(), host, speaker('programme.add-speaker', 'speaker-minami'));
+    const both = after(one, 'owner-ana', speaker('programme.add-speaker', 'speaker-zhao'));
+    expect(speakers(both)).toEqual(['speaker-minami', 'speaker-zhao']);
+    expect(act(both, host, speaker('programme.add-speaker', 'speaker-zhao')).events).toEqual([]);
+    expect(speakers(after(both, host, speaker('programme.remove-speaker', 'speaker-minami')))).toEqual(['speaker-zhao']);
+    expect(act(both, host, speaker('programme.remove-speaker', 'nobody-here'))).toMatchObject({ events: [], refused: null });
+    for (const nobody of ['nobody-here', 'attendee-mei']) expect(act(both, host, speaker('programme.add-speaker', nobody)).refused).toBe('not-found');
+    const gone = after(one, host, { name: 'people.remove', input: { participantId: 'speaker-zhao' } });
+    expect(act(gone, host, speaker('programme.add-speaker', 'speaker-zhao')).refused).toBe('not-found');
   });
 
   it('P-7 a part that still has slots is not removed', () => {

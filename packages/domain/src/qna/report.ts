@@ -1,5 +1,6 @@
 import type { Localized, Question } from '@plenary/contracts';
 import { slotOfQuestion } from '../proceedings/questions.ts';
+import { valuesOf } from '../session/record.ts';
 import type { SessionState } from '../session/state.ts';
 
 /** How long something took, over all to which it happened; times in ms, null when it happened to none. */
@@ -71,9 +72,9 @@ function outcomeOf(questions: readonly Question[]): Outcome {
 /** Votes as they were cast: what a question has through others that were joined with it belongs to those. */
 function ownVotes(state: SessionState): Question[] {
   const through = new Map<string, Set<string>>();
-  for (const { mergedInto, passedOn } of Object.values(state.questions))
+  for (const { mergedInto, passedOn } of valuesOf(state.questions))
     if (mergedInto !== null) through.set(mergedInto, new Set([...(through.get(mergedInto) ?? []), ...passedOn]));
-  return Object.values(state.questions).map((question) => ({ ...question, voters: question.voters.filter((id) => !through.get(question.id)?.has(id)) }));
+  return valuesOf(state.questions).map((question) => ({ ...question, voters: question.voters.filter((id) => !through.get(question.id)?.has(id)) }));
 }
 
 const countryOf = (state: SessionState, { asker }: Question): string | null =>

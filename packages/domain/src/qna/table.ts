@@ -1,6 +1,7 @@
 import type { Lang, Localized, Participant, Question } from '@plenary/contracts';
 import { slotOfQuestion } from '../proceedings/questions.ts';
 import { isoIn } from '../programme/time.ts';
+import { valuesOf } from '../session/record.ts';
 import type { SessionState } from '../session/state.ts';
 
 /** A question as it leaves the system: complete in itself, with everything that moderators may know. Times in ISO 8601, at the venue's clock. */
@@ -64,6 +65,6 @@ function rowOf(state: SessionState, question: Question): QuestionRow {
 
 /** Every question of the session by its number, one at a time: with thousands, nobody has to hold them all. */
 export function* questionTable(state: SessionState): Generator<QuestionRow> {
-  const inOrder = Object.values(state.questions).toSorted((a, b) => a.number - b.number);
+  const inOrder = valuesOf(state.questions).toSorted((a, b) => a.number - b.number);
   for (const question of inOrder) yield rowOf(state, question);
 }

@@ -71,8 +71,10 @@ describe('the law of views', () => {
               expect(sent).not.toContain(question.id);
           }
           for (const person of Object.values(after.participants)) {
-            // A question may be deferred to, or asked of, somebody who has spoken and no longer does.
-            const named = Object.values(after.questions).some(({ deferred, toId }) => deferred?.speakerId === person.id || toId === person.id);
+            // A question may be deferred to, or asked of, somebody who has spoken and no longer does; the programme goes on naming them, too.
+            const named =
+              Object.values(after.questions).some(({ deferred, toId }) => deferred?.speakerId === person.id || toId === person.id) ||
+              after.slots.some(({ speakerIds }) => speakerIds.includes(person.id));
             const known = named || person.roles.some((role) => role !== 'attendee') || after.onStage.includes(person.id) || before.onStage.includes(person.id);
             const had = before.participants[person.id]?.roles.some((role) => role !== 'attendee') ?? false;
             if (!known && !had) expect(sent).not.toContain(`"${person.id}"`);

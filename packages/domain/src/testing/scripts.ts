@@ -73,6 +73,8 @@ const MAKERS: [weight: number, Make][] = [
       input: { partId: part, kind: 'talk', subject: {}, summary: {}, speakerIds: [], language: null, minutes: 10, before: null },
     }),
   ],
+  [1, ({ slot, person: participantId }) => ({ name: 'programme.add-speaker', input: { slotId: slot, participantId } })],
+  [1, ({ slot, person: participantId }) => ({ name: 'programme.remove-speaker', input: { slotId: slot, participantId } })],
   [1, ({ slot }) => ({ name: 'programme.remove-slot', input: { slotId: slot } })],
   [1, () => ({ name: 'session.edit', input: { ...editable, venue: { en: 'Online' } } })],
 ];

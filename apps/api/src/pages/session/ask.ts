@@ -1,5 +1,5 @@
 import { type Failure, LIMITS, type Question } from '@plenary/contracts';
-import { askingObstacle, isOver, runOf, type SessionState } from '@plenary/domain';
+import { askingObstacle, isOver, runOf, type SessionState, valuesOf } from '@plenary/domain';
 import { type Html, html, NOTHING } from '../html.ts';
 import { inTheirWords, type Reader } from '../reader.ts';
 import { verbatim } from '../words.ts';
@@ -29,7 +29,7 @@ function about(reader: Reader, state: SessionState, chosen: string): Html {
 
 /** What the reader has asked so far, and what has become of it. */
 function mine(reader: Reader, state: SessionState, you: string | null): Html {
-  const asked = Object.values(state.questions).filter((one: Question) => you !== null && one.asker?.participantId === you && one.state !== 'withdrawn');
+  const asked = valuesOf(state.questions).filter((one: Question) => you !== null && one.asker?.participantId === you && one.state !== 'withdrawn');
   if (asked.length === 0) return NOTHING;
   const reason = (one: Question) =>
     one.reason ? html`<p class="quiet">${one.reason.text ? verbatim(one.reason.text) : reader.t(`qna:reason.${one.reason.kind}`)}</p>` : NOTHING;

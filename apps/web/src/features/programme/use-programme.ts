@@ -13,6 +13,8 @@ export function useProgramme() {
   const { state, send } = useLive();
   const move = (slotId: string, place: Place | null): Promise<Ack> | null => place && send('programme.move-slot', { slotId, ...place });
 
+  const addSpeaker = (slotId: string, participantId: string): Promise<Ack> => send('programme.add-speaker', { slotId, participantId });
+
   return {
     state,
     editSession: (changes: CommandInput<'session.edit'>) => send('session.edit', changes),
@@ -33,11 +35,13 @@ export function useProgramme() {
     addPart: () => send('programme.add-part', { title: numberedPart(state.parts.length + 1, state.details.languages) }),
     editPart: (id: string, title: Record<string, string>) => send('programme.edit-part', { id, title }),
     removePart: (partId: string) => send('programme.remove-part', { partId }),
+    addSpeaker,
+    removeSpeaker: (slotId: string, participantId: string) => send('programme.remove-speaker', { slotId, participantId }),
     /** Adds somebody to the session and lets them speak in the slot. */
-    async addSpeaker(slot: Slot, person: NewPerson): Promise<Ack> {
+    async addNewSpeaker(slotId: string, person: NewPerson): Promise<Ack> {
       const id = newId();
       const added = await send('people.add', person, id);
-      return added.ok ? send('programme.edit-slot', { slotId: slot.id, speakerIds: [...slot.speakerIds, id] }) : added;
+      return added.ok ? addSpeaker(slotId, id) : added;
     },
     removeMaterial: (materialId: string) => send('materials.remove', { materialId }),
   };

@@ -1,4 +1,5 @@
 import type { Question, QuestionState } from '@plenary/contracts';
+import { valuesOf } from '@plenary/domain';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../../realtime/use-live.ts';
@@ -18,7 +19,7 @@ export function useFateNews(): string | null {
   const [news, setNews] = useState<string | null>(null);
   const seen = useRef<Seen | null>(null);
   useEffect(() => {
-    const concerning = Object.values(state.questions).filter((question) => isMine(question, you) || question.followers.includes(you));
+    const concerning = valuesOf(state.questions).filter((question) => isMine(question, you) || question.followers.includes(you));
     const before = seen.current;
     seen.current = new Map(concerning.map((question) => [question.id, stampOf(question)]));
     if (!before) return;

@@ -1,5 +1,5 @@
 import type { Question } from '@plenary/contracts';
-import type { SessionState } from '@plenary/domain';
+import { type SessionState, valuesOf } from '@plenary/domain';
 import { useMemo } from 'react';
 import { useLive } from '../../realtime/use-live.ts';
 
@@ -7,7 +7,7 @@ export const votesFirst = (a: Question, b: Question): number => b.votes - a.vote
 export const oldestFirst = (a: Question, b: Question): number => a.askedAt - b.askedAt || a.number - b.number;
 const newestFirst = (a: Question, b: Question): number => oldestFirst(b, a);
 type Asked = Pick<SessionState, 'questions' | 'liveQuestionId'>;
-const of = (state: Asked, ...states: Question['state'][]) => Object.values(state.questions).filter((question) => states.includes(question.state));
+const of = (state: Asked, ...states: Question['state'][]) => valuesOf(state.questions).filter((question) => states.includes(question.state));
 export const isMine = (question: Question, you: string): boolean => question.asker?.participantId === you;
 
 /** What everybody sees, sorted as everybody sees it. `approved` holds those deferred to a written answer too, so that they can still be voted for. */
@@ -28,13 +28,13 @@ export const inTheQueue = (state: Asked) => ({
 
 /** The viewer's own questions, the one being put first, then the newest. */
 export const mineOf = (state: SessionState, you: string): Question[] =>
-  Object.values(state.questions)
+  valuesOf(state.questions)
     .filter((question) => isMine(question, you) && question.state !== 'withdrawn')
     .sort((a, b) => Number(b.state === 'live') - Number(a.state === 'live') || newestFirst(a, b));
 
 /** What the viewer follows of others, the one being put first, then the newest. */
 export const followedBy = (state: SessionState, you: string): Question[] =>
-  Object.values(state.questions)
+  valuesOf(state.questions)
     .filter((question) => question.followers.includes(you) && !isMine(question, you) && question.state !== 'answered')
     .sort((a, b) => Number(b.state === 'live') - Number(a.state === 'live') || newestFirst(a, b));
 

@@ -1,4 +1,5 @@
 import type { Ack, CommandInput, CommandName, Failure, Question } from '@plenary/contracts';
+import { valuesOf } from '@plenary/domain';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { newId } from '../../lib/ids.ts';
 import { useLive } from '../../realtime/use-live.ts';
@@ -37,7 +38,7 @@ export function place(rows: Question[], chosen: string | null, index: number, ta
 const MOST_DECLINED = 30;
 
 export type SlotCounts = { all: number; review: number; deferred: number };
-function countsBySlot(all: Question[]): ReadonlyMap<string, SlotCounts> {
+function countsBySlot(all: readonly Question[]): ReadonlyMap<string, SlotCounts> {
   const counts = new Map<string, SlotCounts>();
   for (const { slotId, state } of all) {
     if (slotId === null || state === 'withdrawn') continue;
@@ -65,7 +66,7 @@ function useColumns(filter: Filter, order: Order | null) {
       deferred: whole.deferred.filter(shown),
       declined: whole.declined.filter(shown).slice(0, MOST_DECLINED),
     };
-    const all = Object.values(questions);
+    const all = valuesOf(questions);
     return { queue, columns: columnsOf(queue), all, bySlot: countsBySlot(all) };
   }, [questions, liveQuestionId, slots, filter, order]);
 }

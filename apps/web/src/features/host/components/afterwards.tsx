@@ -1,3 +1,4 @@
+import { valuesOf } from '@plenary/domain';
 import { useTranslation } from 'react-i18next';
 import { useTimes } from '../../../lib/time.ts';
 import { useLive } from '../../../realtime/use-live.ts';
@@ -11,13 +12,13 @@ export function Afterwards() {
   const times = useTimes();
   const { state, slug } = useLive();
   const { zone } = state.details;
-  const questions = Object.values(state.questions);
+  const questions = valuesOf(state.questions);
   const latest = state.published.at(-1);
   const facts = [
     ['after.from', state.startedAt === null ? '–' : times.named(state.startedAt, zone)],
     ['after.to', state.endedAt === null ? '–' : times.named(state.endedAt, zone)],
-    ['after.people', Object.values(state.participants).filter((one) => !one.removed).length],
-    ['after.attendees', Object.values(state.participants).filter((one) => !one.removed && one.roles.includes('attendee')).length],
+    ['after.people', valuesOf(state.participants).filter((one) => !one.removed).length],
+    ['after.attendees', valuesOf(state.participants).filter((one) => !one.removed && one.roles.includes('attendee')).length],
     ['after.questions', questions.length],
     ['after.answered', questions.filter((one) => one.state === 'answered').length],
   ] as const;

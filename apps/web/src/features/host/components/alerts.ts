@@ -1,5 +1,5 @@
 import type { Slot } from '@plenary/contracts';
-import { clock, nextSlot, type SessionState, timetable } from '@plenary/domain';
+import { clock, nextSlot, type SessionState, timetable, valuesOf } from '@plenary/domain';
 
 const MINUTE = 60_000;
 /** ms before its begin from which a coming slot, or the doors, are worth a word. */
@@ -49,7 +49,7 @@ function speakers(state: SessionState, now: number, here: Here): Alert[] {
 
 function recorders(state: SessionState, now: number, here: Here): Alert[] {
   const live = state.phase === 'live';
-  const all = Object.values(state.participants).filter((one) => !one.removed && one.roles.includes('recorder'));
+  const all = valuesOf(state.participants).filter((one) => !one.removed && one.roles.includes('recorder'));
   if (all.length === 0) return [{ kind: 'no-recorder', tone: live ? 'red' : 'amber' }];
   const expected = live || (state.doorsOpenedAt !== null && state.startsAt - now <= SOON);
   return here && expected && !all.some((one) => here.has(one.id)) ? [{ kind: 'recorders-away', tone: 'amber' }] : [];

@@ -1,5 +1,5 @@
 import type { Participant } from '@plenary/contracts';
-import { rightsOf, type SessionState } from '@plenary/domain';
+import { rightsOf, type SessionState, valuesOf } from '@plenary/domain';
 
 /** Who may be seen and heard now, and why: their slot runs, somebody brought them, or they drive the session. */
 export type OnStage = { participant: Participant; because: 'slot' | 'brought' | 'host' };
@@ -7,7 +7,7 @@ export type OnStage = { participant: Participant; because: 'slot' | 'brought' | 
 const ORDER: Record<OnStage['because'], number> = { slot: 0, brought: 1, host: 2 };
 
 export function onStageOf(state: SessionState): OnStage[] {
-  return Object.values(state.participants)
+  return valuesOf(state.participants)
     .filter((participant) => (rightsOf(state, participant.id)?.publish.length ?? 0) > 0)
     .map((participant): OnStage => ({ participant, because: reason(state, participant) }))
     .sort((a, b) => ORDER[a.because] - ORDER[b.because]);

@@ -1,4 +1,4 @@
-import { timetable } from '@plenary/domain';
+import { timetable, valuesOf } from '@plenary/domain';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTimes } from '../../../lib/time.ts';
@@ -44,7 +44,7 @@ export function Desk({ minutes, stage }: { minutes: MinutesDoc; stage: ReactNode
   const [publishing, setPublishing] = useState(false);
   const you = useMemo(() => ({ id, name: me.name }), [id, me.name]);
   const time = (at: number) => times.seconds(at, zone);
-  const put = useMemo(() => new Set(Object.values(state.questions).map((question) => question.liveSlotId)), [state.questions]);
+  const put = useMemo(() => new Set(valuesOf(state.questions).map((question) => question.liveSlotId)), [state.questions]);
   const rows = timetable(state, now).filter(
     ({ slot, run }) => (slot.kind !== 'break' && run.state !== 'skipped') || put.has(slot.id) || (words[slot.id] ?? 0) > 0,
   );

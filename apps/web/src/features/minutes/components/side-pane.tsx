@@ -1,5 +1,5 @@
 import type { Question } from '@plenary/contracts';
-import { type SessionState, slotOfQuestion, timetable } from '@plenary/domain';
+import { type SessionState, slotOfQuestion, timetable, valuesOf } from '@plenary/domain';
 import { languageName } from '@plenary/i18n';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,7 +33,7 @@ export function SidePane({ stage, state, now, zone, writers, you, here, slotId, 
     return row?.number == null ? (row ? t(`common:kinds.${row.slot.kind}`) : '') : String(row.number);
   };
   const placeOf = (place: Place | null) => (place ? `${nameOf(place.slotId)} · ${languageName(place.language)}` : t('minutes:elsewhere'));
-  const asked = Object.values(state.questions)
+  const asked = valuesOf(state.questions)
     .filter((question) => slotOfQuestion(state, question)?.id === slotId && ['approved', 'live', 'answered', 'deferred'].includes(question.state))
     .sort((a, b) => Number(b.state === 'live') - Number(a.state === 'live') || b.number - a.number);
   return (

@@ -1,5 +1,5 @@
 import type { Participant } from '@plenary/contracts';
-import type { SessionState } from '@plenary/domain';
+import { type SessionState, valuesOf } from '@plenary/domain';
 
 const ORDER = ['host', 'owner', 'moderator', 'interpreter', 'recorder'] as const;
 
@@ -10,7 +10,7 @@ export function peopleWithPart(state: SessionState): Participant[] {
     if (roles.includes('speaker')) return turns.includes(id) ? turns.indexOf(id) : turns.length;
     return turns.length + 1 + ORDER.findIndex((role) => roles.includes(role));
   };
-  return Object.values(state.participants)
+  return valuesOf(state.participants)
     .filter(({ removed, roles }) => !removed && roles.some((role) => role !== 'attendee'))
     .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
 }
@@ -18,7 +18,7 @@ export function peopleWithPart(state: SessionState): Participant[] {
 /** Attendees whose name or affiliation holds what is looked for, in any case; by name, at most `most`. */
 export function attendees(state: SessionState, sought: string, most: number): { shown: Participant[]; count: number } {
   const wanted = sought.trim().toLocaleLowerCase();
-  const found = Object.values(state.participants).filter(
+  const found = valuesOf(state.participants).filter(
     ({ removed, roles, name, nameIn, affiliation }) =>
       !removed && roles.every((role) => role === 'attendee') && [name, affiliation, ...Object.values(nameIn)].join(' ').toLocaleLowerCase().includes(wanted),
   );

@@ -1,4 +1,4 @@
-import type { SessionState } from '@plenary/domain';
+import { type SessionState, valuesOf } from '@plenary/domain';
 import { useTranslation } from 'react-i18next';
 import { ownPlace } from '../../../lib/person-name.ts';
 import { useTimes } from '../../../lib/time.ts';
@@ -12,7 +12,7 @@ const place = ({ from, to }: { from: number; to: number }) => ({ insetInlineStar
 export function EveryonesHours({ state, endsAt }: { state: SessionState; endsAt: number }) {
   const { t } = useTranslation('programme');
   const times = useTimes();
-  const people = Object.values(state.participants).filter((one) => !one.removed && one.roles.some((role) => role !== 'attendee'));
+  const people = valuesOf(state.participants).filter((one) => !one.removed && one.roles.some((role) => role !== 'attendee'));
   const named = placesOf([{ place: '', zone: state.details.zone }, ...people]).map(({ place: given, zone }) => ({
     city: ownPlace(given, zone) || times.city(zone),
     zone,

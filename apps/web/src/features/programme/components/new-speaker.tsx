@@ -19,7 +19,7 @@ export function NewSpeaker({ open, onClose, slot, programme }: Props) {
   const add = async () => {
     const parsed = COMMANDS['people.add'].input.safeParse({ ...person, roles: ['speaker'] });
     if (!parsed.success) return setFailure({ code: 'invalid-input', fields: fieldErrors(parsed.error) });
-    const ack = await programme.addSpeaker(slot, parsed.data);
+    const ack = await programme.addNewSpeaker(slot.id, parsed.data);
     setFailure(ack.ok ? null : ack.error);
     if (!ack.ok) return;
     setPerson(NOBODY);

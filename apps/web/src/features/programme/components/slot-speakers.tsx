@@ -1,4 +1,5 @@
 import type { Ack, Failure, Slot } from '@plenary/contracts';
+import { valuesOf } from '@plenary/domain';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,8 +21,8 @@ export function SlotSpeakers({ slot, programme }: { slot: Slot; programme: Progr
   const [failure, setFailure] = useState<Failure | null>(null);
   const [adding, setAdding] = useState(false);
   const { participants } = programme.state;
-  const set = async (speakerIds: string[]) => refusalOf(await programme.editSlot(slot.id, { speakerIds }), setFailure);
-  const free = Object.values(participants)
+  const tell = (ack: Ack) => setFailure(ack.ok ? null : ack.error);
+  const free = valuesOf(participants)
     .filter((one) => !one.removed && one.roles.includes('speaker') && !slot.speakerIds.includes(one.id))
     .sort((a, b) => a.name.localeCompare(b.name));
   return (
@@ -45,7 +46,7 @@ export function SlotSpeakers({ slot, programme }: { slot: Slot; programme: Progr
                 <IconButton
                   size="dense"
                   label={t('speakers.remove', { name: nameOf(person) })}
-                  onClick={() => void set(slot.speakerIds.filter((one) => one !== id))}
+                  onClick={() => void programme.removeSpeaker(slot.id, id).then(tell)}
                 >
                   <IconX />
                 </IconButton>
@@ -67,7 +68,7 @@ export function SlotSpeakers({ slot, programme }: { slot: Slot; programme: Progr
             { value: '', label: t('speakers.choose') },
             ...free.map((one) => ({ value: one.id, label: one.affiliation ? `${nameOf(one)} · ${one.affiliation}` : nameOf(one) })),
           ]}
-          onChange={(event) => event.currentTarget.value && void set([...slot.speakerIds, event.currentTarget.value])}
+          onChange={(event) => event.currentTarget.value && void programme.addSpeaker(slot.id, event.currentTarget.value).then(tell)}
         />
       )}
       <Button kind="quiet" icon={<IconPlus />} onClick={() => setAdding(true)}>
@@ -77,5 +78,3 @@ export function SlotSpeakers({ slot, programme }: { slot: Slot; programme: Progr
     </fieldset>
   );
 }
-
-const refusalOf = (ack: Ack, tell: (failure: Failure | null) => void) => tell(ack.ok ? null : ack.error);

@@ -1,5 +1,5 @@
 import type { Participant } from '@plenary/contracts';
-import type { SessionState } from '@plenary/domain';
+import { type SessionState, valuesOf } from '@plenary/domain';
 import { useTranslation } from 'react-i18next';
 import { usePersonName } from '../../../lib/person-name.ts';
 import { useTimes } from '../../../lib/time.ts';
@@ -9,7 +9,7 @@ export const DAY_MS = 86_400_000;
 const DAYS = [1, 3, 7, 14, 30];
 
 export const useSpeakers = (state: SessionState): Participant[] =>
-  Object.values(state.participants).filter(({ roles, removed }) => roles.includes('speaker') && !removed);
+  valuesOf(state.participants).filter(({ roles, removed }) => roles.includes('speaker') && !removed);
 
 /** Which speaker answers. */
 export function SpeakerSelect({ label, speakers, value, onChoose }: { label: string; speakers: Participant[]; value: string; onChoose(id: string): void }) {

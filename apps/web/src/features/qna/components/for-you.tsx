@@ -1,4 +1,4 @@
-import { isToAnswer } from '@plenary/domain';
+import { isToAnswer, valuesOf } from '@plenary/domain';
 import { useTranslation } from 'react-i18next';
 import { useTimes } from '../../../lib/time.ts';
 import { useLive } from '../../../realtime/use-live.ts';
@@ -13,7 +13,7 @@ export function ForYou() {
   const { state, you, me } = useLive();
   const times = useTimes();
   const due = (question: { deferred: { due: number } | null }) => question.deferred?.due ?? Number.MAX_SAFE_INTEGER;
-  const open = Object.values(state.questions)
+  const open = valuesOf(state.questions)
     .filter((question) => isToAnswer(state, question, you))
     .sort((a, b) => due(a) - due(b) || a.number - b.number);
   if (!me.roles.includes('speaker') || open.length === 0) return null;

@@ -1,5 +1,5 @@
 import type { Question } from '@plenary/contracts';
-import type { SessionState } from '@plenary/domain';
+import { type SessionState, valuesOf } from '@plenary/domain';
 import { useTranslation } from 'react-i18next';
 import { scrollFocus } from '../../../lib/scroll-focus.ts';
 import { useLive } from '../../../realtime/use-live.ts';
@@ -11,7 +11,7 @@ import styles from './put-question.module.css';
 export function nextToBePut(state: SessionState): Question | null {
   if (state.nextQuestionId !== null) return state.questions[state.nextQuestionId] ?? null;
   const here = (question: Question) => Number(question.slotId === state.currentSlotId);
-  const approved = Object.values(state.questions).filter((question) => question.state === 'approved');
+  const approved = valuesOf(state.questions).filter((question) => question.state === 'approved');
   return approved.sort((a, b) => here(b) - here(a) || b.votes - a.votes || a.askedAt - b.askedAt)[0] ?? null;
 }
 
