@@ -114,6 +114,25 @@ test('QS-23 QS-25 every key stands in the help, finding narrows the queue, and t
   expect(await ask(session, 'So soon?').catch(String)).toContain('slow-mode');
 });
 
+test('QS-30 on a phone a column shows its questions as soon as it is chosen, and nothing lies over its controls', async ({ browser }) => {
+  const session = await createSession(api);
+  for (const text of ['Who keeps the key?', 'Is the soup warm?']) await ask(session, text);
+  const page = await seatedAt(browser, session.seats.moderator, 'questions');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(chosen(page)).toContainText('Who keeps the key?');
+  await page.keyboard.press('a');
+  await expect(page.getByRole('status').getByText('Approved 1')).toBeVisible();
+  // In the first pictures, before a second passes and draws the screen anew.
+  const shown = await page.getByRole('tab', { name: 'Approved' }).evaluate(async (tab: HTMLElement) => {
+    tab.click();
+    for (let picture = 0; picture < 2; picture++) await new Promise(requestAnimationFrame);
+    return document.querySelector('[role="tabpanel"]')?.textContent;
+  });
+  expect(shown).toContain('Who keeps the key?');
+  await page.getByRole('button', { name: 'Ask on behalf of someone' }).click();
+  await expect(page.getByRole('dialog', { name: 'Ask on behalf of someone' })).toBeVisible();
+});
+
 test('QS-29 an act that is answered late leaves open what was opened since', async ({ browser }) => {
   const session = await createSession(api);
   for (const text of ['Who keeps the key?', 'Is the soup warm?']) await ask(session, text);

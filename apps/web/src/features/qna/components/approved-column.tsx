@@ -26,10 +26,10 @@ export function ApprovedColumn({ queue, now }: Props) {
   );
   return (
     <QueueColumn title={t('approved')} count={rows.length} aside={<OrderNote queue={queue} column="approved" />} foot={behalf}>
-      {(scroll) => (
+      {(pane) => (
         <>
           {rows.length === 0 && <p className={styles['nothing']}>{t(queue.narrowed ? 'find.none' : 'queue.nothingApproved')}</p>}
-          <QueueRows rows={rows} scroll={scroll} chosen={column === 'approved' ? queue.index : -1} moved={queue.moved}>
+          <QueueRows rows={rows} pane={pane} chosen={column === 'approved' ? queue.index : -1} moved={queue.moved}>
             {(question) => {
               const here = column === 'approved' && question.id === chosen?.id;
               const merged = joined.get(question.id) ?? [];

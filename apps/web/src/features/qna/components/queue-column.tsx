@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useCallback, useRef } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { scrollFocus } from '../../../lib/scroll-focus.ts';
 import { classes } from '../../../ui/classes.ts';
 import styles from './queue.module.css';
@@ -10,14 +10,16 @@ type Props = {
   /** what stands below its rows and does not scroll */
   foot?: ReactNode;
   className?: string | undefined;
-  children: ReactNode | ((scroll: RefObject<HTMLDivElement | null>) => ReactNode);
+  /** `pane`: what scrolls, once it is there */
+  children: ReactNode | ((pane: HTMLElement | null) => ReactNode);
 };
 
 /** One stage of the work; its head stays while its rows scroll. */
 export function QueueColumn({ title, count, aside, foot, children, className }: Props) {
-  const scroll = useRef<HTMLDivElement>(null);
-  const hold = useCallback((element: HTMLDivElement | null) => {
-    scroll.current = element;
+  // A pane is there after what stands in it: told by drawing again at once, or its rows would wait for the next thing that happens.
+  const [pane, setPane] = useState<HTMLElement | null>(null);
+  const hold = useCallback((element: HTMLElement | null) => {
+    setPane(element);
     return scrollFocus(element);
   }, []);
   return (
@@ -29,7 +31,7 @@ export function QueueColumn({ title, count, aside, foot, children, className }: 
         <span className={styles['aside']}>{aside}</span>
       </header>
       <div ref={hold} className={styles['scroll']}>
-        {typeof children === 'function' ? children(scroll) : children}
+        {typeof children === 'function' ? children(pane) : children}
       </div>
       {foot && <footer className={styles['colfoot']}>{foot}</footer>}
     </section>

@@ -1,6 +1,6 @@
 import type { Question } from '@plenary/contracts';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type RefObject, useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import styles from './queue.module.css';
 
 /** A closed row, in px, until it has been measured. */
@@ -13,7 +13,7 @@ const BEYOND = 6;
 type Props = {
   rows: Question[];
   /** what scrolls */
-  scroll: RefObject<HTMLDivElement | null>;
+  pane: HTMLElement | null;
   /** the place of the chosen row; -1: it is in another column */
   chosen: number;
   /** another number each time that the chosen row shall be seen */
@@ -22,10 +22,10 @@ type Props = {
 };
 
 /** The rows of a column, of which only those in sight are made: a session may have thousands. */
-export function QueueRows({ rows, scroll, chosen, moved, children }: Props) {
+export function QueueRows({ rows, pane, chosen, moved, children }: Props) {
   const list = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroll.current,
+    getScrollElement: () => pane,
     estimateSize: () => ROW_PX,
     getItemKey: (place) => rows[place]?.id ?? place,
     overscan: BEYOND,

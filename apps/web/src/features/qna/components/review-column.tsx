@@ -21,10 +21,10 @@ export function ReviewColumn({ queue, now }: Props) {
   const twins = useAlike(queue);
   return (
     <QueueColumn title={t('queue.review')} count={rows.length} aside={<OrderNote queue={queue} column="review" />}>
-      {(scroll) => (
+      {(pane) => (
         <>
           {rows.length === 0 && <p className={styles['nothing']}>{t(queue.narrowed ? 'find.none' : 'queue.nothingToReview')}</p>}
-          <QueueRows rows={rows} scroll={scroll} chosen={column === 'review' ? queue.index : -1} moved={queue.moved}>
+          <QueueRows rows={rows} pane={pane} chosen={column === 'review' ? queue.index : -1} moved={queue.moved}>
             {(question) => {
               const here = column === 'review' && question.id === chosen?.id;
               const like = here ? twins : [];
