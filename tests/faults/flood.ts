@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { proofOf } from '@plenary/test-kit';
-import type { Fault } from './fault.ts';
+import { type Fault, inWords } from './fault.ts';
 import type { Flood } from './flooder.ts';
 import { paceOf } from './pace.ts';
 import { openWorld } from './world.ts';
@@ -30,7 +30,7 @@ export const flood: Fault = {
       const { breaches } = await world.judge();
       say(`flooded with ${sent} commands, cut ${cuts} times: others' p99 ${calm.toFixed(1)} → ${strained.toFixed(1)} ms`);
       return {
-        breaches: breaches.map(({ letter, what }) => `flood: ${letter}: ${what}`),
+        breaches: inWords('flood', breaches),
         figures: { floodSent: sent, floodCuts: cuts, floodOthersBeforeP99Ms: calm, floodOthersP99Ms: strained },
         bars: { floodOthers: (1.2 * calm + 5) / strained },
       };

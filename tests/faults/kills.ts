@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Fault } from './fault.ts';
+import { type Fault, inWords } from './fault.ts';
 import { openWorld, type World } from './world.ts';
 
 const POINTS = ['before-commit', 'committed', 'acknowledged'] as const;
@@ -36,7 +36,7 @@ export const points: Fault = {
           await world.step();
         }
         const { breaches, caughtUpMs, commands } = await world.judge();
-        found.breaches.push(...breaches.map(({ letter, what }) => `${point}: ${letter}: ${what}`));
+        found.breaches.push(...inWords(point, breaches));
         found.slowestMs = Math.max(found.slowestMs, caughtUpMs);
         found.commands = commands;
         say(`${point}: ${times} times, ${commands} commands so far, everybody agreed after ${caughtUpMs.toFixed(0)} ms`);
@@ -64,7 +64,7 @@ export const random: Fault = {
       }
       const { breaches, caughtUpMs, commands } = await world.judge();
       return {
-        breaches: breaches.map(({ letter, what }) => `random: ${letter}: ${what}`),
+        breaches: inWords('random', breaches),
         figures: { randomKilled: times, randomCommands: commands, randomCaughtUpMs: caughtUpMs },
       };
     } finally {

@@ -4,7 +4,7 @@ import type WebSocket from 'ws';
 import { costOf } from '../load/crowd/process-cost.ts';
 import { percentile } from '../load/report.ts';
 import { comeIn } from './come-in.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, inWords } from './fault.ts';
 import { stay } from './follow.ts';
 import { paceOf } from './pace.ts';
 import { layWire } from './proxy.ts';
@@ -65,7 +65,7 @@ export const networks: Fault = {
       const all = cuts.flatMap(({ caught }) => caught);
       const { breaches } = await world.judge();
       return {
-        breaches: breaches.map(({ letter, what }) => `networks: ${letter}: ${what}`),
+        breaches: inWords('networks', breaches),
         figures,
         bars: { networksCaughtUp: 3_000 / percentile(all, 0.99) },
       };
@@ -105,7 +105,7 @@ export const stalled: Fault = {
       const { breaches } = await world.judge();
       say(`50 stalled: ${more.toFixed(1)} MB more, others' p99 ${calm.toFixed(1)} → ${strained.toFixed(1)} ms`);
       return {
-        breaches: breaches.map(({ letter, what }) => `stalled: ${letter}: ${what}`),
+        breaches: inWords('stalled', breaches),
         figures: { stalledMoreMb: more, stalledOthersBeforeP99Ms: calm, stalledOthersP99Ms: strained },
         bars: { stalledMemory: 20 / Math.max(0.1, more), stalledOthers: (1.2 * calm + 5) / strained },
       };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startPostgres } from '@plenary/db/embedded';
-import type { Fault } from './fault.ts';
+import { type Fault, inWords } from './fault.ts';
 import { openWorld } from './world.ts';
 
 const QUIET = { info: () => {}, warn: () => {}, error: () => {} };
@@ -20,13 +20,9 @@ export const postgres: Fault = {
       for (let nth = 0; nth < times; nth++) {
         await world.step();
         await store.stop();
-        const began = performance.now();
-        const answer = await world.session.seats.attendee.browser.send('POST', `/api/v1/sessions/${world.session.slug}/commands/qna.ask`, {
-          id: crypto.randomUUID(),
-          input: { text: 'While the store is away?', language: 'en', anonymous: false, namedInMinutes: true },
-        });
-        slowestNoMs = Math.max(slowestNoMs, performance.now() - began);
-        if (answer.status !== 503) throw new Error(`answered ${answer.status} while the store was away`);
+        const { status, ms } = await world.ask('While the store is away?');
+        slowestNoMs = Math.max(slowestNoMs, ms);
+        if (status !== 503) throw new Error(`answered ${status} while the store was away`);
         const stepping = world.step();
         await pause(Math.random() * 300);
         const back = performance.now();
@@ -37,7 +33,7 @@ export const postgres: Fault = {
       const { breaches, caughtUpMs } = await world.judge();
       say(`Postgres restarted ${times} times; it said no within ${slowestNoMs.toFixed(0)} ms and was back after ${slowestBackMs.toFixed(0)} ms`);
       return {
-        breaches: breaches.map(({ letter, what }) => `postgres: ${letter}: ${what}`),
+        breaches: inWords('postgres', breaches),
         figures: { postgresRestarted: times, postgresSaysNoMs: slowestNoMs, postgresBackMs: slowestBackMs, postgresCaughtUpMs: caughtUpMs },
         bars: { postgresSaysNo: 2_000 / slowestNoMs, postgresBack: 10_000 / slowestBackMs },
       };

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { seatAt, startApi, startRedis } from '@plenary/test-kit';
-import type { Fault } from './fault.ts';
+import { type Fault, inWords } from './fault.ts';
 import { openWorld } from './world.ts';
 
 /** Two nodes; people act at one and follow at the other, while Redis is killed and comes back with nothing. */
@@ -25,7 +25,7 @@ export const redis: Fault = {
         await world.step();
         const judged = await world.judge();
         slowestMs = Math.max(slowestMs, judged.caughtUpMs);
-        breaches.push(...judged.breaches.map(({ letter, what }) => `redis: ${letter}: ${what}`));
+        breaches.push(...inWords('redis', judged.breaches));
       }
       say(`Redis killed ${times} times; the slowest agreed after ${slowestMs.toFixed(0)} ms`);
       return { breaches, figures: { redisKilled: times, redisCaughtUpMs: slowestMs }, bars: { redisCaughtUp: 5_000 / Math.max(1, slowestMs) } };

@@ -1,5 +1,5 @@
 import { seatAt, startApi, startRedis } from '@plenary/test-kit';
-import type { Fault } from './fault.ts';
+import { type Fault, inWords } from './fault.ts';
 import { layWire } from './proxy.ts';
 import { openWorld } from './world.ts';
 
@@ -33,7 +33,7 @@ export const rolling: Fault = {
       const { breaches } = await world.judge();
       say(`two nodes restarted in turn ${times} times; the slowest agreed after ${slowestMs.toFixed(0)} ms`);
       return {
-        breaches: breaches.map(({ letter, what }) => `rolling: ${letter}: ${what}`),
+        breaches: inWords('rolling', breaches),
         figures: { rollingRestarts: times * 2, rollingCaughtUpMs: slowestMs },
       };
     } finally {

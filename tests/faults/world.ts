@@ -15,6 +15,8 @@ export type World = {
   session: TestSession;
   /** Gives a command, and again under the same id until it is answered. Resolves with how long the last answer took; never rejects. */
   act<N extends CommandName>(seat: Seat, name: N, input: CommandInput<N>): Promise<{ id: string; ok: boolean; ms: number; tries: number }>;
+  /** Somebody asks, once, whatever is answered. `status`: 0 when nothing was. */
+  ask(text: string): Promise<{ id: string; status: number; ms: number }>;
   /** The next thing that happens in a session: somebody asks, a moderator approves, others vote. */
   step(): Promise<void>;
   /** Waits for quiet, then looks for what was broken. `caughtUpMs`: until everybody had everything. */
@@ -30,28 +32,30 @@ export async function openWorld(options: ApiOptions = {}, at: (seat: Seat) => Se
   const sent: Sent[] = [];
   const approved: string[] = [];
 
-  const once = async (seat: Seat, name: CommandName, input: unknown, id: string): Promise<'done' | 'refused' | 'unknown'> => {
+  const once = async (seat: Seat, name: CommandName, input: unknown, record: Sent): Promise<{ status: number; ms: number }> => {
+    const began = performance.now();
+    let status = 0;
     try {
-      const response = await seat.browser.send('POST', `/api/v1/sessions/${session.slug}/commands/${name}`, { id, input });
+      const response = await seat.browser.send('POST', `/api/v1/sessions/${session.slug}/commands/${name}`, { id: record.id, input });
       await response.text();
-      return response.ok ? 'done' : response.status >= 500 ? 'unknown' : 'refused';
+      status = response.status;
+      record.acked = response.ok;
     } catch {
-      return 'unknown';
+      // Nobody answered.
     }
+    return { status, ms: performance.now() - began };
+  };
+  const recorded = (): Sent => {
+    const record: Sent = { id: crypto.randomUUID(), acked: false };
+    sent.push(record);
+    return record;
   };
   async function act<N extends CommandName>(seat: Seat, name: N, input: CommandInput<N>) {
-    const id = crypto.randomUUID();
-    const record: Sent = { id, acked: false };
-    sent.push(record);
+    const record = recorded();
     for (let tries = 1; ; tries++) {
-      const began = performance.now();
-      const answer = await once(seat, name, input, id);
-      if (answer === 'unknown') {
-        await pause(30);
-        continue;
-      }
-      record.acked = answer === 'done';
-      return { id, ok: answer === 'done', ms: performance.now() - began, tries };
+      const { status, ms } = await once(seat, name, input, record);
+      if (status > 0 && status < 500) return { id: record.id, ok: record.acked, ms, tries };
+      await pause(30);
     }
   }
   let steps = 0;
@@ -60,6 +64,10 @@ export async function openWorld(options: ApiOptions = {}, at: (seat: Seat) => Se
     api,
     session,
     act,
+    async ask(text) {
+      const record = recorded();
+      return { id: record.id, ...(await once(session.seats.attendee, 'qna.ask', { text, language: 'en', anonymous: false, namedInMinutes: true }, record)) };
+    },
     async step() {
       const { attendee, moderator, speaker, recorder } = session.seats;
       const nth = steps++;

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { storeAddress } from '@plenary/db/embedded';
 import { freePort } from './free-port.ts';
 import { startTestPostgres } from './postgres.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
@@ -12,6 +13,8 @@ import { createVisitor, type Visitor } from './visitor.ts';
 export type ApiOptions = {
   /** DATABASE_URL; without one it gets a fresh database. */
   database?: string;
+  /** It keeps a store of its own in its folder, as it does for people who set no DATABASE_URL. */
+  ownStore?: boolean;
   /** REDIS_URL */
   redis?: string;
   livekit?: { url: string; apiKey: string; apiSecret: string };
@@ -61,8 +64,10 @@ async function readiness(child: ChildProcess, said: () => string): Promise<Ready
 
 /** The real server as a process of its own on a free port, without its demonstration. */
 export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
-  const database = options.database ? null : await startTestPostgres();
+  const database = options.database || options.ownStore ? null : await startTestPostgres();
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'plenary-api-')));
+  // Otherwise, as root, its own store would lie in /var/lib/plenary.
+  if (options.ownStore && !options.dataDir) await chmod(dataDir, 0o755);
   const [port, metrics] = [await freePort(), await freePort()];
   const video = options.livekit ?? NO_VIDEO;
   const databaseUrl = options.database ?? database?.url ?? '';
@@ -108,7 +113,7 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
 
   return {
     url,
-    database: databaseUrl,
+    database: options.ownStore ? storeAddress(dataDir) : databaseUrl,
     dataDir,
     owner,
     pid: () => child?.pid ?? -1,

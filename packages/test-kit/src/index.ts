@@ -8,4 +8,5 @@ export * from './postgres.ts';
 export * from './proceedings.ts';
 export * from './redis.ts';
 export * from './seats.ts';
+export * from './small-disk.ts';
 export * from './visitor.ts';

@@ -48,6 +48,11 @@ const open = async (place: Place, folder: string, mode: Mode, log: KeeperLog): P
   }
 };
 
+const addressOf = ({ sockets }: Place): string => `postgresql://${SUPERUSER}@localhost:5432/${DATABASE}?host=${encodeURIComponent(sockets)}`;
+
+/** Where the store of a data folder answers as long as somebody keeps it, as `connectionString`. */
+export const storeAddress = (dataDir: string): string => addressOf(settle(dataDir));
+
 /**
  * Keeps a Postgres server on a unix socket in the data folder: makes the store on the first start, adopts a server
  * that is running already, notices when it dies and starts it again.
@@ -96,7 +101,7 @@ export const startPostgres = async ({ dataDir, log, mode = 'own' }: { dataDir: s
 
   return {
     config: poolConfig(place, DATABASE),
-    connectionString: `postgresql://${SUPERUSER}@localhost:5432/${DATABASE}?host=${encodeURIComponent(place.sockets)}`,
+    connectionString: addressOf(place),
     pid: () => postmasterPid(place),
     state: () => (client ? 'ready' : 'down'),
     onState: (listener) => {
