@@ -2,7 +2,7 @@ import type { Question } from '@plenary/contracts';
 import { after, liveSession, MINUTE, TEN_IN_BEIJING } from '@plenary/domain/testing';
 import { describe, expect, it } from 'vitest';
 import { languageOf } from './use-ask.ts';
-import { mineOf, onTheFloor, placeInLine } from './use-questions.ts';
+import { inTheQueue, mineOf, onTheFloor, placeInLine } from './use-questions.ts';
 import { place } from './use-queue.ts';
 
 const at = (minute: number) => TEN_IN_BEIJING + minute * MINUTE;
@@ -21,6 +21,12 @@ const session = () => {
 describe('how questions stand', () => {
   it('QS-3 puts most votes first, then the older', () => {
     expect(onTheFloor(session()).approved.map(({ id }) => id)).toEqual(['question-c', 'question-a', 'question-b']);
+  });
+  it('QS-25 keeps the order in which questions were asked, whatever was done to the clock meanwhile', () => {
+    const first = after(liveSession(), 'attendee-nair', ask('question-a'), at(60), 'question-a');
+    const state = after(first, 'attendee-nair', ask('question-b'), at(0), 'question-b');
+    expect(inTheQueue(state).review.map(({ id }) => id)).toEqual(['question-a', 'question-b']);
+    expect(mineOf(state, 'attendee-nair').map(({ id }) => id)).toEqual(['question-b', 'question-a']);
   });
   it('QS-4 tells an asker the place in line, as long as there is one', () => {
     const state = session();

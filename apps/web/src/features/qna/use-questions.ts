@@ -4,7 +4,8 @@ import { useMemo } from 'react';
 import { useLive } from '../../realtime/use-live.ts';
 
 export const votesFirst = (a: Question, b: Question): number => b.votes - a.votes || a.number - b.number;
-export const oldestFirst = (a: Question, b: Question): number => a.askedAt - b.askedAt || a.number - b.number;
+/** By number, as they were asked: the server's clock may have been set back in between. */
+export const oldestFirst = (a: Question, b: Question): number => a.number - b.number;
 const newestFirst = (a: Question, b: Question): number => oldestFirst(b, a);
 type Asked = Pick<SessionState, 'questions' | 'liveQuestionId'>;
 const of = (state: Asked, ...states: Question['state'][]) => valuesOf(state.questions).filter((question) => states.includes(question.state));

@@ -12,7 +12,7 @@ export function nextToBePut(state: SessionState): Question | null {
   if (state.nextQuestionId !== null) return state.questions[state.nextQuestionId] ?? null;
   const here = (question: Question) => Number(question.slotId === state.currentSlotId);
   const approved = valuesOf(state.questions).filter((question) => question.state === 'approved');
-  return approved.sort((a, b) => here(b) - here(a) || b.votes - a.votes || a.askedAt - b.askedAt)[0] ?? null;
+  return approved.sort((a, b) => here(b) - here(a) || b.votes - a.votes || a.number - b.number)[0] ?? null;
 }
 
 /** What may be asked next, so that the speaker can think of it while answering. */
