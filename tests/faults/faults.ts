@@ -15,6 +15,7 @@ const FAULTS: Record<string, () => Promise<Fault>> = {
   stalled: async () => (await import('./networks.ts')).stalled,
   flood: async () => (await import('./flood.ts')).flood,
   rolling: async () => (await import('./rolling.ts')).rolling,
+  stopped: async () => (await import('./stopped.ts')).stopped,
 };
 
 const { values, positionals } = parseArgs({

@@ -1,26 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { CommandInput, CommandName } from '@plenary/contracts';
 import { createDb, createPostgresLog } from '@plenary/db';
 import { type ApiOptions, createSession, type Seat, startApi, type TestApi, type TestSession } from '@plenary/test-kit';
-import { type Breach, canonical, check, type Sent } from './checker.ts';
+import { type Breach, canonical, check, type Evidence } from './checker.ts';
 import { type Stayer, stay } from './follow.ts';
+import { type Answer, createGiver } from './give.ts';
+import { keepMinutes } from './minutes.ts';
 
 const ROLES = ['attendee', 'speaker', 'moderator', 'host'] as const;
 /** After quiet everybody agrees within this long. ms */
 const QUIET_MS = 5_000;
 
-/** A session on a real server, people who follow it, and a record of what was sent. */
+/** A session on a real server, people who follow it and keep its minutes, and a record of what was sent. */
 export type World = {
   api: TestApi;
   session: TestSession;
-  /** Gives a command, and again under the same id until it is answered. Resolves with how long the last answer took; never rejects. */
-  act<N extends CommandName>(seat: Seat, name: N, input: CommandInput<N>): Promise<{ id: string; ok: boolean; ms: number; tries: number }>;
-  /** Somebody asks, once, whatever is answered. `status`: 0 when nothing was. */
-  ask(text: string): Promise<{ id: string; status: number; ms: number }>;
-  /** The next thing that happens in a session: somebody asks, a moderator approves, others vote. */
+  /** Somebody asks, once, whatever is answered. */
+  ask(text: string): Promise<Answer>;
+  /** The next thing that happens in a session: somebody asks, a moderator approves, others vote, and it is written down. */
   step(): Promise<void>;
   /** Waits for quiet, then looks for what was broken. `caughtUpMs`: until everybody had everything. */
-  judge(): Promise<{ breaches: Breach[]; caughtUpMs: number; commands: number }>;
+  judge(): Promise<{ breaches: Breach[]; caughtUpMs: number; commands: number; log: Evidence['log'] }>;
   close(): Promise<void>;
 };
 
@@ -29,54 +28,37 @@ export async function openWorld(options: ApiOptions = {}, at: (seat: Seat) => Se
   const session = await createSession(api);
   await session.seats.host.command('qna.set', { perPerson: 0 });
   const stayers: Stayer[] = await Promise.all(ROLES.map((role) => stay(at(session.seats[role]))));
-  const sent: Sent[] = [];
+  const minutes = await keepMinutes([session.seats.recorder, at(await session.seat('recorder', 'Second recorder'))], session.slotIds[0] ?? '');
+  const { sent, once, act } = createGiver();
   const approved: string[] = [];
+  let steps = 0;
 
-  const once = async (seat: Seat, name: CommandName, input: unknown, record: Sent): Promise<{ status: number; ms: number }> => {
+  const question = (text: string, anonymous = false) => ({ text, language: 'en', anonymous, namedInMinutes: !anonymous });
+  const fresh = async (seat: Seat) => (await seat.browser.json<{ state: unknown }>('GET', `/api/v1/sessions/${session.slug}`)).state;
+  const hasAll = async (stayer: Stayer, seat: Seat) => canonical(await fresh(seat).catch(() => null)) === canonical(stayer.state());
+  /** Until everybody has what a fresh read gives, or the time is over; with the copies of the minutes that there were then. */
+  async function quiet(): Promise<NonNullable<Evidence['minutes']>> {
     const began = performance.now();
-    let status = 0;
-    try {
-      const response = await seat.browser.send('POST', `/api/v1/sessions/${session.slug}/commands/${name}`, { id: record.id, input });
-      await response.text();
-      status = response.status;
-      record.acked = response.ok;
-    } catch {
-      // Nobody answered.
-    }
-    return { status, ms: performance.now() - began };
-  };
-  const recorded = (): Sent => {
-    const record: Sent = { id: crypto.randomUUID(), acked: false };
-    sent.push(record);
-    return record;
-  };
-  async function act<N extends CommandName>(seat: Seat, name: N, input: CommandInput<N>) {
-    const record = recorded();
-    for (let tries = 1; ; tries++) {
-      const { status, ms } = await once(seat, name, input, record);
-      if (status > 0 && status < 500) return { id: record.id, ok: record.acked, ms, tries };
-      await pause(30);
+    for (;;) {
+      const copies = await minutes.copies().catch(() => null);
+      const agreed = await Promise.all(stayers.map((one, nth) => hasAll(one, session.seats[ROLES[nth] ?? 'attendee'])));
+      const late = performance.now() - began > QUIET_MS;
+      if (copies && (late || (agreed.every(Boolean) && copies.every((copy) => canonical(copy) === canonical(copies[0]))))) return copies;
+      if (late) throw new Error(`the minutes could not be read ${QUIET_MS / 1_000} s after quiet`);
+      await pause(50);
     }
   }
-  let steps = 0;
 
   return {
     api,
     session,
-    act,
-    async ask(text) {
-      const record = recorded();
-      return { id: record.id, ...(await once(session.seats.attendee, 'qna.ask', { text, language: 'en', anonymous: false, namedInMinutes: true }, record)) };
-    },
+    ask: (text) => once(session.seats.attendee, 'qna.ask', question(text)),
     async step() {
       const { attendee, moderator, speaker, recorder } = session.seats;
       const nth = steps++;
-      const asked = await act(attendee, 'qna.ask', {
-        text: `Who keeps the key of house ${nth}?`,
-        language: 'en',
-        anonymous: nth % 2 === 0,
-        namedInMinutes: nth % 2 === 1,
-      });
+      const text = `Who keeps the key of house ${nth}?`;
+      minutes.write(text);
+      const asked = await act(attendee, 'qna.ask', question(text, nth % 2 === 0));
       if (!asked.ok) return;
       const done = await act(moderator, 'qna.approve', { questionId: asked.id });
       if (done.ok) approved.push(asked.id);
@@ -90,15 +72,13 @@ export async function openWorld(options: ApiOptions = {}, at: (seat: Seat) => Se
       const log = await createPostgresLog(database).read(session.id, 0);
       await database.close();
       const began = performance.now();
-      const fresh = async (seat: Seat) => (await seat.browser.json<{ state: unknown }>('GET', `/api/v1/sessions/${session.slug}`)).state;
-      const agree = async () =>
-        (
-          await Promise.all(ROLES.map(async (role, i) => canonical(await fresh(session.seats[role]).catch(() => null)) === canonical(stayers[i]?.state())))
-        ).every(Boolean);
-      while (!(await agree()) && performance.now() - began < QUIET_MS) await pause(50);
-      return { breaches: check({ log, sent, followers: stayers.map((one) => one.evidence()) }), caughtUpMs: performance.now() - began, commands: sent.length };
+      const copies = await quiet();
+      const caughtUpMs = performance.now() - began;
+      const breaches = check({ log, sent, followers: stayers.map((one) => one.evidence()), minutes: copies });
+      return { breaches, caughtUpMs, commands: sent.length, log };
     },
     async close() {
+      minutes.leave();
       for (const one of stayers) one.leave();
       await api.stop();
     },
