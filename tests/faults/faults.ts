@@ -16,6 +16,7 @@ const FAULTS: Record<string, () => Promise<Fault>> = {
   flood: async () => (await import('./flood.ts')).flood,
   rolling: async () => (await import('./rolling.ts')).rolling,
   stopped: async () => (await import('./stopped.ts')).stopped,
+  clock: async () => (await import('./clock.ts')).clock,
 };
 
 const { values, positionals } = parseArgs({
