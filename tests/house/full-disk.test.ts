@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createSession, exhaustLog, mountSmallDisk, type SmallDisk, startApi, type TestApi } from '@plenary/test-kit';
 import pg from 'pg';
 import { afterEach, expect, it } from 'vitest';
+import { createUpload } from '../faults/upload.ts';
 import { atWorkIn } from './clone.ts';
 import { eventually, health, startServer } from './server.ts';
 
@@ -67,6 +68,35 @@ if (tried) {
     await kept.end();
     const ids = rows.map((row) => row.command_id);
     for (const id of acknowledged) expect(ids.filter((one) => one === id)).toHaveLength(1);
+  });
+
+  it('HOUSE-6 H-14 an upload for which there is no room, or no store, is refused like all else, and goes on where it was', async () => {
+    const { folder, fill, makeRoom } = mountDisk(120);
+    const running = await startApi({ ownStore: true, dataDir: join(folder, 'data'), env: { LOG_LEVEL: 'silent' } });
+    api = running;
+    const { seats } = await createSession(running);
+    const text = 'What was said, line by line.\n'.repeat(20_000);
+    const [begun, late, whole] = [createUpload(seats.host, text), createUpload(seats.host, text), createUpload(seats.host, text)];
+    expect(await begun.go(100_000)).toBe(204);
+    expect(await whole.go(text.length - 1)).toBe(204);
+    fill();
+    expect(await begun.go()).toBe(503);
+    expect(await late.go()).toBe(503);
+    await exhaustLog(running.database);
+    await eventually(
+      () => health(running.url),
+      ({ ready }) => !ready,
+    );
+    // Its last byte finds room, but there is nobody to enter it in the log.
+    expect(await whole.go()).toBe(503);
+    makeRoom();
+    for (const upload of [begun, late, whole]) {
+      await eventually(
+        () => upload.go(),
+        (status) => status === 204,
+      );
+      expect(await upload.read()).toBe(text);
+    }
   });
 } else {
   it('HOUSE-6 cannot be tried by a user who may not mount a small disk', () => expect(tried).toBeNull());

@@ -25,7 +25,10 @@ export function createDiskStore(folder: string) {
     async keep(id: string): Promise<string> {
       const storedAs = join('kept', id.slice(0, 2), id);
       await mkdir(dirname(pathOf(storedAs)), { recursive: true, mode: 0o700 });
-      await link(join(incoming, id), pathOf(storedAs));
+      await link(join(incoming, id), pathOf(storedAs)).catch((cause: NodeJS.ErrnoException) => {
+        // An earlier attempt came so far.
+        if (cause.code !== 'EEXIST') throw cause;
+      });
       return storedAs;
     },
     discard: async (id: string): Promise<void> => {

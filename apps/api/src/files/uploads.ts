@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Failure, fail, LIMITS, type Result } from '@plenary/contracts';
+import { ERRORS, type Failure, fail, LIMITS, type Result } from '@plenary/contracts';
 import { FileStore } from '@tus/file-store';
-import { MemoryLocker, Server } from '@tus/server';
+import { MemoryLocker, Server, ERRORS as TUS } from '@tus/server';
 import type { DiskStore } from './store.ts';
 
 /** Whose upload, and where to. */
@@ -9,6 +9,9 @@ export type Sender = { sessionId: string; participantId: string };
 /** What has arrived. `name` and `slotId` as they were sent. */
 export type Arrived = { id: string; name: string; slotId: string | null };
 export type Uploads = ReturnType<typeof createUploads>;
+
+/** `cause`: what went wrong when it is nothing of ours. */
+type OneCall = Sender & { failure?: Failure; cause?: unknown };
 
 /** A tus error that carries ours; what it says itself is sent to nobody. */
 class Refused extends Error {
@@ -24,7 +27,7 @@ class Refused extends Error {
 /** Resumable uploads. An upload belongs to the person who began it: to everybody else it is not there. */
 export function createUploads(store: DiskStore, accept: (sender: Sender, arrived: Arrived) => Promise<Result<unknown>>) {
   const files = new FileStore({ directory: store.incoming });
-  const calls = new WeakMap<object, Sender & { failure?: Failure }>();
+  const calls = new WeakMap<object, OneCall>();
   const callOf = (request: object) => {
     const call = calls.get(request);
     if (!call) throw new Error('an upload without a sender');
@@ -53,11 +56,13 @@ export function createUploads(store: DiskStore, accept: (sender: Sender, arrived
     async onUploadFinish(request, { id, metadata }) {
       const accepted = await accept(callOf(request), { id, name: metadata?.filename ?? '', slotId: metadata?.slotId || null });
       if (accepted.ok) return {};
-      await store.discard(id);
+      // What may succeed later needs its bytes then.
+      if (!ERRORS[accepted.error.code].retry) await store.discard(id);
       throw new Refused(accepted.error);
     },
     onResponseError(request, error) {
       if (error instanceof Refused) callOf(request).failure = error.failure;
+      else callOf(request).cause = error;
       return undefined;
     },
   });
@@ -65,7 +70,7 @@ export function createUploads(store: DiskStore, accept: (sender: Sender, arrived
   return {
     /** One request of the tus protocol. */
     async handle(request: Request, sender: Sender): Promise<Response | Result<never>> {
-      const call: Sender & { failure?: Failure } = { ...sender };
+      const call: OneCall = { ...sender };
       calls.set(request, call);
       const response = await server.handleWeb(request as Parameters<typeof server.handleWeb>[0]);
       if (call.failure) return { ok: false, error: call.failure };
@@ -73,7 +78,9 @@ export function createUploads(store: DiskStore, accept: (sender: Sender, arrived
       if (response.status === 404 || response.status === 410) return fail('not-found');
       // Parts of the protocol that are not spoken here.
       if (response.status === 501) return fail('invalid-input');
-      if (response.status >= 500) throw new Error(`an upload failed: ${await response.text()}`);
+      // The disk would not take it: full, as a rule. What arrived before is kept, and the rest may come later.
+      if (call.cause === TUS.FILE_WRITE_ERROR) return fail('unavailable');
+      if (response.status >= 500) throw new Error(`an upload failed: ${await response.text()}`, { cause: call.cause });
       return response;
     },
   };
