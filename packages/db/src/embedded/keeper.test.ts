@@ -95,6 +95,18 @@ describe('embedded Postgres', { timeout: 60_000 }, () => {
     expect(await ask(keeper, 'select answer from kept')).toBe(42);
   });
 
+  it('starts the server anew when one of its processes died, and does not wait for it to come back by itself', async () => {
+    const keeper = await start();
+    const before = keeper.pid();
+    await ask(keeper, 'create table kept as select 42 as answer');
+    const back = new Promise<void>((resolve) => keeper.onState((state) => state === 'ready' && resolve()));
+    const writer = Number(await ask(keeper, "select pid from pg_stat_activity where backend_type = 'background writer'"));
+    process.kill(writer, 'SIGKILL');
+    await back;
+    expect(keeper.pid()).not.toBe(before);
+    expect(await ask(keeper, 'select answer from kept')).toBe(42);
+  });
+
   it('works in a folder whose path is too long for a socket, and has spaces and quotes', async () => {
     const deep = join(dataDir, `it's a "long" one ${'x'.repeat(90)}`);
     expect(await ask(await start('own', deep), 'select 1')).toBe(1);

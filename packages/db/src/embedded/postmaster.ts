@@ -45,6 +45,9 @@ export const spawnPostmaster = (place: Place, binaries: Binaries): ChildProcess 
     unix_socket_directories: `"${place.sockets.replaceAll('"', '""')}"`,
     unix_socket_permissions: '0700',
     max_connections: '200',
+    // When one of its processes dies the whole ends, and the keeper starts it anew. Left to come back by itself on a full disk, it may lose
+    // the process that brings it back and not notice: it then says for ever that it is not ready yet.
+    restart_after_crash: 'off',
     log_checkpoints: 'off',
     timezone: 'UTC',
     log_timezone: 'UTC',
