@@ -71,6 +71,12 @@ describe('a start on a machine that has never seen Plenary', () => {
     other.close();
   });
 
+  it('HOUSE-1 names a database that cannot be reached, and not who may enter it', async () => {
+    const said = await refusal(start(place, [], { ...NO_VIDEO, DATABASE_URL: 'postgres://somebody:secret@127.0.0.1:9/plenary' }));
+    expect(said).toContain('The database at 127.0.0.1:9 cannot be reached');
+    expect(said).not.toContain('secret');
+  });
+
   it('HOUSE-4 is interrupted again and again, and comes up in the end', async () => {
     const data = join(place, 'data');
     const moments = [

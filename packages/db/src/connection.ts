@@ -17,5 +17,7 @@ export function createDb(connection: Connection, onError: (error: Error) => void
   const pool = new Pool({ max: 10, connectionTimeoutMillis: 5_000, application_name: 'plenary', ...settings });
   // Without a listener a restarted Postgres would end the process.
   pool.on('error', onError);
+  // While somebody holds a connection the pool does not listen to it; what they ask of it rejects.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return { db: drizzle(pool, { schema }), pool, close: () => pool.end() };
 }

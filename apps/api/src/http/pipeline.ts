@@ -1,4 +1,5 @@
 import { ERRORS, type Failure, fail, LIMITS, ok, type Result } from '@plenary/contracts';
+import { isDiskFull, isStoreAway } from '../store-away.ts';
 import type { Answers } from './answer.ts';
 import { parseBody, readText } from './body.ts';
 import { originAllowed } from './origin.ts';
@@ -59,20 +60,12 @@ class Asked<B> implements Call<B> {
 
 /** Whatever breaks inside is written to the server's log and told to nobody. */
 export function failureOf(parts: ShellParts, c: HonoContext, error: unknown): Failure {
-  const code = cannotKeep(error) ? 'unavailable' : 'internal';
+  const code = isStoreAway(error) || isDiskFull(error) ? 'unavailable' : 'internal';
   parts.logger.error(
     { err: error, requestId: requestIdOf(c), path: c.req.path, method: c.req.method },
     ERRORS[code].retry ? 'request failed, may be tried again' : 'request failed',
   );
   return { code };
-}
-
-/** Postgres cannot be reached, is starting or stopping, or there is no room for what it or we should keep: nothing is wrong with the request. */
-function cannotKeep(error: unknown): boolean {
-  const { code, cause, message } = (error ?? {}) as { code?: unknown; cause?: unknown; message?: unknown };
-  if (typeof code === 'string' && /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ENOSPC|EDQUOT|57P0\d|08\d{3}|53\d{3})$/.test(code)) return true;
-  if (typeof message === 'string' && /timeout exceeded when trying to connect|Connection terminated/.test(message)) return true;
-  return cause !== undefined && cause !== error && cannotKeep(cause);
 }
 
 /** A route as Hono wants it. */
