@@ -1,3 +1,4 @@
+import { SECURITY_HEADERS } from '@plenary/api/src/http/security-headers.ts';
 import { createSession, startApi, type TestApi, type TestSession } from '@plenary/test-kit';
 import type { Asking } from '../ask.ts';
 import { median, type Report } from '../report.ts';
@@ -11,16 +12,21 @@ const ASKERS_AT_POSTGRES = 100;
 /** Until the engine has found out what is asked of it again and again, in rounds. */
 const WARMING_UP = 3;
 
-type Pair = { ours(nth: number): Asking; bare(nth: number): Asking };
+/** `dressed`: the bare one, which sends the headers that keep a browser safe as well. */
+type Rivals = { ours(nth: number): Asking; bare(nth: number): Asking; dressed?(nth: number): Asking };
 
-/** Both in turn, several times. */
-async function compare(report: Report, name: string, seconds: number, { ours, bare }: Pair): Promise<void> {
-  const rounds: [number, number][] = [];
-  for (let run = -WARMING_UP; run < report.runs; run++) rounds.push([await rate(seconds, ours), await rate(seconds, bare)]);
+/** All in turn, several times. */
+async function compare(report: Report, name: string, seconds: number, { ours, bare, dressed }: Rivals): Promise<void> {
+  const rounds: { ours: number; bare: number; dressed: number }[] = [];
+  for (let run = -WARMING_UP; run < report.runs; run++)
+    rounds.push({ ours: await rate(seconds, ours), bare: await rate(seconds, bare), dressed: dressed ? await rate(seconds, dressed) : Number.NaN });
   rounds.splice(0, WARMING_UP);
-  report.figures[`${name}PerSecond`] = median(rounds.map(([mine]) => mine));
-  report.baselines[`${name}BarePerSecond`] = median(rounds.map(([, theirs]) => theirs));
-  report.ratios[name] = median(rounds.map(([mine, theirs]) => mine / theirs));
+  report.figures[`${name}PerSecond`] = median(rounds.map((one) => one.ours));
+  report.baselines[`${name}BarePerSecond`] = median(rounds.map((one) => one.bare));
+  report.ratios[name] = median(rounds.map((one) => one.ours / one.bare));
+  if (!dressed) return;
+  report.baselines[`${name}BareWithHeadersPerSecond`] = median(rounds.map((one) => one.dressed));
+  report.ratios[`${name}BareWithHeaders`] = median(rounds.map((one) => one.dressed / one.bare));
 }
 
 async function pages(report: Report, seconds: number, api: TestApi, session: TestSession): Promise<void> {
@@ -31,8 +37,10 @@ async function pages(report: Report, seconds: number, api: TestApi, session: Tes
   ] as const) {
     const get = (url: string): Asking => ({ method: 'GET', url: url + path, cookie });
     const { text, type } = await ask(get(api.url));
-    const bare = await startServer({ bytes: text, type });
-    await compare(report, name, seconds, { ours: () => get(api.url), bare: () => get(bare.url) }).finally(bare.stop);
+    const bare = await startServer({ bytes: text, headers: { 'content-type': type } });
+    const dressed = await startServer({ bytes: text, headers: { 'content-type': type, ...SECURITY_HEADERS } });
+    await compare(report, name, seconds, { ours: () => get(api.url), bare: () => get(bare.url), dressed: () => get(dressed.url) });
+    for (const one of [bare, dressed]) one.stop();
   }
 }
 

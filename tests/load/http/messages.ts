@@ -3,8 +3,8 @@ import * as z from 'zod';
 
 /** What a server of this bench is told to be. */
 export type Kind =
-  /** Bare Hono: answers with these bytes, and nothing else. */
-  | { bytes: string; type: string }
+  /** Bare Hono: answers with these bytes and headers, and nothing else. */
+  | { bytes: string; headers: Record<string, string> }
   /** Bare Hono and Zod: reads a question as the contract wants it and counts it. */
   | { reads: 'question' }
   /** The product's HTTP, whole but for its store: so many sessions, in each of which so many sit. */

@@ -8,7 +8,7 @@ import { startPlenary } from './plenary-server.ts';
 
 type Serving = { fetch(request: Request): Response | Promise<Response>; seated?: Seated[] };
 
-const sends = (bytes: string, type: string): Serving => new Hono().get('/*', (c) => c.body(bytes, 200, { 'content-type': type }));
+const sends = (bytes: string, headers: Record<string, string>): Serving => new Hono().get('/*', (c) => c.body(bytes, 200, headers));
 
 function reads(): Serving {
   let seq = 0;
@@ -19,7 +19,7 @@ function reads(): Serving {
 }
 
 process.once('message', async (kind: Kind) => {
-  const { fetch, seated = [] } = 'bytes' in kind ? sends(kind.bytes, kind.type) : 'reads' in kind ? reads() : await startPlenary(kind.plenary);
+  const { fetch, seated = [] } = 'bytes' in kind ? sends(kind.bytes, kind.headers) : 'reads' in kind ? reads() : await startPlenary(kind.plenary);
   const server = createServer(getRequestListener(fetch));
   server.listen(0, '127.0.0.1', () => answer({ port: (server.address() as AddressInfo).port, seated } satisfies Up));
 });
