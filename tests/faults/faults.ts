@@ -17,6 +17,7 @@ const FAULTS: Record<string, () => Promise<Fault>> = {
   rolling: async () => (await import('./rolling.ts')).rolling,
   stopped: async () => (await import('./stopped.ts')).stopped,
   clock: async () => (await import('./clock.ts')).clock,
+  second: async () => (await import('./second.ts')).second,
   disk: async () => (await import('./disk.ts')).disk,
 };
 

@@ -14,8 +14,8 @@ const QUIET_MS = 5_000;
 export type World = {
   api: TestApi;
   session: TestSession;
-  /** Somebody asks, once, whatever is answered. */
-  ask(text: string): Promise<Answer>;
+  /** Somebody asks, once, whatever is answered; the attendee unless it is another. */
+  ask(text: string, seat?: Seat): Promise<Answer>;
   /** The next thing that happens in a session: somebody asks, a moderator approves, others vote, and it is written down. */
   step(): Promise<void>;
   /** Waits for quiet, then looks for what was broken. `caughtUpMs`: until everybody had everything. */
@@ -52,7 +52,7 @@ export async function openWorld(options: ApiOptions = {}, at: (seat: Seat) => Se
   return {
     api,
     session,
-    ask: (text) => once(session.seats.attendee, 'qna.ask', question(text)),
+    ask: (text, seat = session.seats.attendee) => once(seat, 'qna.ask', question(text)),
     async step() {
       const { attendee, moderator, speaker, recorder } = session.seats;
       const nth = steps++;

@@ -53,6 +53,9 @@ const addressOf = ({ sockets }: Place): string => `postgresql://${SUPERUSER}@loc
 /** Where the store of a data folder answers as long as somebody keeps it, as `connectionString`. */
 export const storeAddress = (dataDir: string): string => addressOf(settle(dataDir));
 
+/** The process that serves the store of a data folder; null: there is none. */
+export const storePid = (dataDir: string): number | null => postmasterPid(settle(dataDir));
+
 /**
  * Keeps a Postgres server on a unix socket in the data folder: makes the store on the first start, adopts a server
  * that is running already, notices when it dies and starts it again.
