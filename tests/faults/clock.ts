@@ -5,8 +5,11 @@ import { openWorld } from './world.ts';
 const HOUR_MS = 3_600_000;
 const PRELOAD = new URL('./set-clock.ts', import.meta.url).href;
 
-/** How often a log is told to have gone back in time by more than an hour. */
-export const leapsBack = (log: LogEntry[]): number => log.filter(({ event }, nth) => event.at < (log[nth - 1]?.event.at ?? 0) - HOUR_MS).length;
+/** How often a log went back in time by more than an hour, from one number to the next. */
+export function leapsBack(log: LogEntry[]): number {
+  const times = log.toSorted((a, b) => a.seq - b.seq).map(({ event }) => event.at);
+  return times.filter((at, nth) => at < (times[nth - 1] ?? 0) - HOUR_MS).length;
+}
 
 /** The server comes back with a clock that is an hour ahead, then with one that is an hour behind, while people go on. */
 export const clock: Fault = {

@@ -3,7 +3,7 @@ import { leapsBack } from './clock.ts';
 import { isRefusal } from './second.ts';
 import { isStopped } from './stopped.ts';
 
-const entry = (at: number) => ({ seq: 1, by: null, commandId: 'made', event: { type: 'session.scheduled' as const, at } });
+const entry = (seq: number, at: number) => ({ seq, by: null, commandId: 'made', event: { type: 'session.scheduled' as const, at } });
 
 it('knows a refusal of a second process, which is one line and nothing else', () => {
   const refusal = 'Another Plenary process is using the data folder /tmp/one. Stop it first, or give this one a folder of its own with --data.\n';
@@ -17,5 +17,5 @@ it('knows a process that stands still, whatever it is called', () => {
 });
 
 it('counts how often a log went back by more than an hour', () => {
-  expect(leapsBack([entry(9_000_000), entry(9_000_001), entry(1), entry(9_000_000), entry(9_000_000 - 3_000_000)])).toBe(1);
+  expect(leapsBack([entry(1, 9_000_000), entry(3, 1), entry(2, 9_000_001), entry(4, 9_000_000), entry(5, 6_000_000)])).toBe(1);
 });

@@ -23,8 +23,20 @@ export type World = {
   close(): Promise<void>;
 };
 
-export async function openWorld(options: ApiOptions = {}, at: (seat: Seat) => Seat = (seat) => seat): Promise<World> {
+/** Where people are connected. */
+type Place = (seat: Seat) => Seat;
+
+export async function openWorld(options: ApiOptions = {}, at: Place = (seat) => seat): Promise<World> {
   const api = await startApi(options);
+  try {
+    return await peopled(api, at);
+  } catch (error) {
+    await api.stop();
+    throw error;
+  }
+}
+
+async function peopled(api: TestApi, at: Place): Promise<World> {
   const session = await createSession(api);
   await session.seats.host.command('qna.set', { perPerson: 0 });
   const stayers: Stayer[] = await Promise.all(ROLES.map((role) => stay(at(session.seats[role]))));
