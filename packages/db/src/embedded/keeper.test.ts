@@ -107,6 +107,15 @@ describe('embedded Postgres', { timeout: 60_000 }, () => {
     expect(await ask(keeper, 'select answer from kept')).toBe(42);
   });
 
+  it('HOUSE-3 stays with the process that had it when its server dies as another one comes', async () => {
+    const keeper = await start();
+    for (let nth = 0; nth < 5; nth++) {
+      process.kill(keeper.pid() ?? 0, 'SIGKILL');
+      await expect(startPostgres({ dataDir, log: silent })).rejects.toThrow(FolderInUse);
+      expect(keeper.state()).toBe('ready');
+    }
+  });
+
   it('works in a folder whose path is too long for a socket, and has spaces and quotes', async () => {
     const deep = join(dataDir, `it's a "long" one ${'x'.repeat(90)}`);
     expect(await ask(await start('own', deep), 'select 1')).toBe(1);

@@ -6,7 +6,7 @@ import { claim, FolderInUse, isLast, type Mode, poolConfig } from './claim.ts';
 import { SUPERUSER } from './cluster.ts';
 import type { KeeperLog } from './log.ts';
 import { type Place, settle } from './place.ts';
-import { endPostmaster, postmasterPid } from './postmaster.ts';
+import { endPostmaster, lastPostmaster, postmasterPid } from './postmaster.ts';
 
 export type EmbeddedPostgres = {
   /** for `new pg.Pool(config)` */
@@ -23,6 +23,8 @@ export type EmbeddedPostgres = {
 
 const DATABASE = 'plenary';
 const RETRY_MS = 1_000;
+/** A keeper whose server died has it again within this time. */
+const PRECEDENCE_MS = 1_000;
 
 const ensureDatabase = async (client: pg.Client): Promise<void> => {
   const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
@@ -33,9 +35,12 @@ const ensureDatabase = async (client: pg.Client): Promise<void> => {
   });
 };
 
-const open = async (place: Place, folder: string, mode: Mode, log: KeeperLog): Promise<pg.Client> => {
+const open = async (place: Place, folder: string, mode: Mode, log: KeeperLog, newcomer: boolean): Promise<pg.Client> => {
+  const last = lastPostmaster(place);
   const client = await bringUp(place, log);
   try {
+    // The claim went with the server that died: whoever had it may still be there, and comes first.
+    if (newcomer && mode === 'own' && last !== null && postmasterPid(place) !== last) await after(PRECEDENCE_MS);
     await claim(client, mode, folder);
     await ensureDatabase(client);
     return client;
@@ -78,7 +83,7 @@ export const startPostgres = async ({ dataDir, log, mode = 'own' }: { dataDir: s
   const mend = async (): Promise<void> => {
     while (!stopping && !client) {
       try {
-        hold(await open(place, dataDir, mode, log));
+        hold(await open(place, dataDir, mode, log, false));
         log.warn({ process: postmasterPid(place) }, 'Postgres is back');
         tell('ready');
       } catch (cause) {
@@ -100,7 +105,7 @@ export const startPostgres = async ({ dataDir, log, mode = 'own' }: { dataDir: s
     });
   };
 
-  hold(await open(place, dataDir, mode, log));
+  hold(await open(place, dataDir, mode, log, true));
 
   return {
     config: poolConfig(place, DATABASE),

@@ -9,11 +9,17 @@ import type { Place } from './place.ts';
 
 const LONGEST_LOG_BYTES = 5_000_000;
 
-/** The process that says it serves this cluster, or null. Its first line in postmaster.pid is its number. */
-export const postmasterPid = ({ cluster }: Place): number | null => {
+/** The process that served this cluster last and has not ended in order; null: there is none. Its first line in postmaster.pid is its number. */
+export const lastPostmaster = ({ cluster }: Place): number | null => {
   const file = join(cluster, 'postmaster.pid');
   const pid = existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : Number.NaN;
-  return Number.isInteger(pid) && isAlive(pid) ? pid : null;
+  return Number.isInteger(pid) ? pid : null;
+};
+
+/** The process that says it serves this cluster, or null. */
+export const postmasterPid = (place: Place): number | null => {
+  const pid = lastPostmaster(place);
+  return pid !== null && isAlive(pid) ? pid : null;
 };
 
 /**
