@@ -39,8 +39,8 @@ async function pages(report: Report, seconds: number, api: TestApi, session: Tes
     const { text, type } = await ask(get(api.url));
     const bare = await startServer({ bytes: text, headers: { 'content-type': type } });
     const dressed = await startServer({ bytes: text, headers: { 'content-type': type, ...SECURITY_HEADERS } });
-    await compare(report, name, seconds, { ours: () => get(api.url), bare: () => get(bare.url), dressed: () => get(dressed.url) });
-    for (const one of [bare, dressed]) one.stop();
+    const rivals = { ours: () => get(api.url), bare: () => get(bare.url), dressed: () => get(dressed.url) };
+    await compare(report, name, seconds, rivals).finally(() => [bare, dressed].forEach((one) => void one.stop()));
   }
 }
 

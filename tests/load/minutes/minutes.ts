@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createSession, type Seat, startApi, type TestApi } from '@plenary/test-kit';
 import { Doc } from 'yjs';
+import { chanceFrom, editAtRandom } from '../../protocol/random-edits.ts';
 import { median, percentile, type Report } from '../report.ts';
 import { openBareCopy, startBare } from './bare.ts';
 import { type Copy, createWatch, takeIn } from './copies.ts';
-import { chances, edit, history } from './history.ts';
+import { history } from './history.ts';
 import { openCopy } from './recorders.ts';
 
 const [WRITERS, READERS, EDITS] = [10, 100, 20_000];
@@ -15,7 +17,6 @@ const BETWEEN_MS = 200;
 const QUIET_MS = 5_000;
 const BARS_MS = { seenP95: 50, openedP95: 100 };
 
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const FIELD = 'slot/en';
 
 type Outcome = { seenMs: number[]; lost: number };
@@ -28,12 +29,12 @@ async function write(copies: Copy[], field: string, seconds: number): Promise<Ou
   const until = performance.now() + seconds * 1_000;
   await Promise.all(
     writers.map(async (doc, nth) => {
-      const chance = chances(nth + 1);
+      const chance = chanceFrom(nth + 1);
       const fragment = doc.getXmlFragment(field);
       await pause((nth * BETWEEN_MS) / WRITERS);
       while (performance.now() < until) {
-        watch.write(doc, () => edit(fragment, chance));
-        await pause(BETWEEN_MS * (0.5 + chance()));
+        watch.write(doc, () => editAtRandom(fragment, chance));
+        await pause(BETWEEN_MS / 2 + chance(BETWEEN_MS));
       }
     }),
   );

@@ -1,4 +1,4 @@
-import { isLocale, type Locale, negotiate } from '@plenary/i18n';
+import { type Locale, negotiate } from '@plenary/i18n';
 import { parse } from 'hono/utils/cookie';
 import { type HeaderReader, headerReader } from './headers.ts';
 import { remembering } from './remembering.ts';
@@ -22,7 +22,6 @@ export function headersOf(c: HonoContext): HeaderReader {
 /** Whoever is here calls often, and sends the same each time. */
 const MOST_CALLERS = 5_000;
 const cookiesIn = remembering(MOST_CALLERS, (sent) => parse(sent));
-const wishedIn = remembering(MOST_CALLERS, (acceptLanguage) => negotiate(acceptLanguage));
 
 /** The value of one cookie that came with the request. */
 export function cookieOf(c: HonoContext, name: string): string | undefined {
@@ -35,11 +34,7 @@ const NO_COOKIES: readonly string[] = [];
 export const cookiesOf = (c: HonoContext): readonly string[] => c.get('cookies') ?? NO_COOKIES;
 export const giveCookie = (c: HonoContext, cookie: string): void => c.set('cookies', [...cookiesOf(c), cookie]);
 
-/** The language of the answer: the one that was chosen here, else the one that the browser asks for. */
-export function localeOf(c: HonoContext): Locale {
-  const chosen = cookieOf(c, 'locale');
-  return isLocale(chosen) ? chosen : wishedIn(headersOf(c).get('accept-language') ?? '');
-}
+export const localeOf = (c: HonoContext): Locale => negotiate(headersOf(c).get('accept-language'), cookieOf(c, 'locale'));
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
 const UNREADABLE = /[\u0000-\u001f\u007f\ufffd]/;

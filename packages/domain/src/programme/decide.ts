@@ -1,16 +1,16 @@
 import { fail, LIMITS, ok, type Result } from '@plenary/contracts';
-import { speakerIn } from '../qna/find.ts';
+import { speakerIn } from '../people/find.ts';
 import type { CommandsOf, Deciders } from '../session/rules.ts';
 import { isOver, runOf, type SessionState } from '../session/state.ts';
 import { editOf, isUnnamed, UNNAMED, withEdit } from '../session/texts.ts';
 
 const partExists = (state: SessionState, partId: string | null | undefined) => partId == null || state.parts.some((part) => part.id === partId);
-const slotExists = (state: SessionState, slotId: string | null) => slotId === null || state.slots.some((slot) => slot.id === slotId);
+const slotIn = (state: SessionState, slotId: string) => state.slots.find((slot) => slot.id === slotId);
 const speakersExist = (state: SessionState, ids: string[] | undefined) => (ids ?? []).every((id) => state.participants[id] && !state.participants[id].removed);
 
 /** Slots that are running or over keep their place: the record of what happened is not rearranged. */
 const stillToCome = (state: SessionState, slotId: string): Result<null> => {
-  if (!slotExists(state, slotId)) return fail('not-found');
+  if (!slotIn(state, slotId)) return fail('not-found');
   const { state: run } = runOf(state, slotId);
   if (run === 'live' || run === 'paused') return fail('slot-live');
   return run === 'done' ? fail('slot-over') : ok(null);
@@ -43,13 +43,13 @@ export const decideProgramme: Deciders<CommandsOf<'programme'>> = {
   },
 
   'programme.edit-slot': (state, { slotId, ...changes }, { now }) => {
-    const slot = state.slots.find((one) => one.id === slotId);
+    const slot = slotIn(state, slotId);
     if (!slot || !partExists(state, changes.partId) || !speakersExist(state, changes.speakerIds)) return fail('not-found');
     return ok([{ type: 'slot.edited', at: now, slotId, changes: editOf(slot, changes) }]);
   },
 
   'programme.add-speaker': (state, { slotId, participantId }, { now }) => {
-    const slot = state.slots.find((one) => one.id === slotId);
+    const slot = slotIn(state, slotId);
     if (!slot || !speakerIn(state, participantId)) return fail('not-found');
     if (slot.speakerIds.includes(participantId)) return ok([]);
     if (slot.speakerIds.length >= LIMITS.speakersPerSlot) return fail('too-many', { params: { max: LIMITS.speakersPerSlot } });
@@ -57,7 +57,7 @@ export const decideProgramme: Deciders<CommandsOf<'programme'>> = {
   },
 
   'programme.remove-speaker': (state, { slotId, participantId }, { now }) => {
-    const slot = state.slots.find((one) => one.id === slotId);
+    const slot = slotIn(state, slotId);
     if (!slot) return fail('not-found');
     if (!slot.speakerIds.includes(participantId)) return ok([]);
     return ok([{ type: 'slot.edited', at: now, slotId, changes: { speakerIds: slot.speakerIds.filter((id) => id !== participantId) } }]);

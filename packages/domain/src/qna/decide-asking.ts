@@ -1,8 +1,9 @@
 import { fail, ok, type Question, type RecordedEvent } from '@plenary/contracts';
+import { speakerIn } from '../people/find.ts';
 import { valuesOf } from '../session/record.ts';
 import type { CommandsOf, Context, Deciders } from '../session/rules.ts';
 import { isOver, type SessionState } from '../session/state.ts';
-import { actOf, from, isMine, speakerIn } from './find.ts';
+import { actOf, from, isMine } from './find.ts';
 import { newQuestion } from './new-question.ts';
 import { askingObstacle } from './obstacle.ts';
 

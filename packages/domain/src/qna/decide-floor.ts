@@ -1,9 +1,10 @@
 import { fail, ok, type Question, type RecordedEvent, type Result } from '@plenary/contracts';
+import { speakerIn } from '../people/find.ts';
 import { slotOfQuestion } from '../proceedings/questions.ts';
 import { valuesOf } from '../session/record.ts';
 import type { CommandsOf, Deciders } from '../session/rules.ts';
 import { isOver, type SessionState } from '../session/state.ts';
-import { actOf, from, inState, moderates, type States, speakerIn } from './find.ts';
+import { actOf, from, inState, moderates, type States } from './find.ts';
 import { isToAnswer } from './to-answer.ts';
 
 type Floor = 'qna.put-live' | 'qna.back' | 'qna.set-next' | 'qna.answer' | 'qna.defer' | 'qna.defer-rest';

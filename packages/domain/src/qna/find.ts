@@ -1,4 +1,4 @@
-import { fail, grants, ok, type Participant, type Question, type RecordedEvent, type Result } from '@plenary/contracts';
+import { fail, grants, ok, type Question, type RecordedEvent, type Result } from '@plenary/contracts';
 import { valuesOf } from '../session/record.ts';
 import type { Context } from '../session/rules.ts';
 import type { SessionState } from '../session/state.ts';
@@ -24,12 +24,6 @@ export const isMine = (question: Question, { actor }: Context): boolean =>
 export const moderates = ({ actor }: Context): boolean => actor.participantId === null || grants(actor.roles, 'qna.moderate');
 /** Who did it, for it to be undone. */
 export const actOf = ({ id, actor }: Context) => ({ id, by: actor.participantId });
-
-/** The participant if they speak in this session. */
-export const speakerIn = (state: SessionState, id: string): Participant | null => {
-  const person = state.participants[id];
-  return person && !person.removed && person.roles.includes('speaker') ? person : null;
-};
 
 /** The questions that were joined with this one, and with those. */
 export function joinedWith(state: SessionState, questionId: string): Question[] {

@@ -1,7 +1,7 @@
 import type { Question } from '@plenary/contracts';
+import { speakerIn } from '../people/find.ts';
 import { slotOfQuestion } from '../proceedings/questions.ts';
 import type { SessionState } from '../session/state.ts';
-import { speakerIn } from './find.ts';
 
 /** Is it this speaker's to answer in writing: deferred to them, or, while it is nobody's yet, asked of them or in their slot? */
 export function isToAnswer(state: SessionState, question: Question, me: string): boolean {
