@@ -162,6 +162,36 @@ test('M-22 a remark that is begun in an answer stands below the question, and th
   await expect(text(page)).toContainText('The rope has a keeper.');
 });
 
+test('M-25 from an answer the keys lead to the beginning and the end of the text, and a line can be made before a block that stands first', async ({
+  browser,
+}) => {
+  const session = await createSession(api);
+  const page = await open(browser, session.seats.recorder);
+  await question(session, '谁召集了会议？');
+  await expect(text(page)).toContainText('谁召集了会议？');
+  await page.keyboard.press('Alt+a');
+  await page.keyboard.type('The pump keeper.');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Before.');
+  await expect(text(page).locator(':scope > p:first-child')).toHaveText('Before.');
+  await page.keyboard.press('Control+Shift+Home');
+  await page.keyboard.press('Delete');
+  // Of an empty line before the block nothing is left: it stands first.
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Alt+a');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.type('Before, again.');
+  await expect(text(page).locator(':scope > p:first-child')).toHaveText('Before, again.');
+  await page.keyboard.press('Alt+a');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('After.');
+  await expect(text(page).locator(':scope > p:last-child')).toHaveText('After.');
+  await expect(text(page).locator('[data-question]')).toContainText('The pump keeper.');
+});
+
 test('M-14 recorders see each other’s carets; M-10 and publish when the session has ended', async ({ browser }) => {
   const session = await createSession(api);
   const [a, b] = [await open(browser, session.seats.recorder), await open(browser, await session.seat('recorder', 'Naomi'))];

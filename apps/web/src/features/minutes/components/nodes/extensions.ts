@@ -4,6 +4,7 @@ import type { Extensions } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import type { MinutesDoc } from '../../../../minutes/minutes-doc.ts';
 import { caretOf } from './caret.ts';
+import { Ends } from './ends.ts';
 import { QuestionBlock } from './question-block.ts';
 import { Remark } from './remark.ts';
 import { Stamp } from './stamp.ts';
@@ -25,6 +26,7 @@ export const extensionsOf = ({ minutes, field, you, time }: Parts): Extensions =
     heading: { levels: [3] },
     link: { openOnClick: false, HTMLAttributes: { rel: 'noopener noreferrer nofollow' } },
   }),
+  Ends,
   Stamp.configure({ time }),
   Remark,
   QuestionBlock,

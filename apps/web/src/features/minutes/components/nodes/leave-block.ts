@@ -10,7 +10,7 @@ function depthOf(editor: Editor, names: readonly string[]): number | null {
 const BLOCKS = ['questionBlock', 'remark'];
 
 /** Enter in an empty last line leaves the block, as it leaves a list. */
-export function leaveByEnter(editor: Editor): boolean {
+function leaveByEnter(editor: Editor): boolean {
   const { selection } = editor.state;
   const depth = depthOf(editor, BLOCKS);
   if (depth === null || !selection.empty || selection.$from.depth !== depth + 1 || selection.$from.parent.content.size > 0) return false;
@@ -27,16 +27,27 @@ export function leaveByEnter(editor: Editor): boolean {
     .run();
 }
 
-/** Arrow down in the last line of a block at the end of the section makes room below it. */
-export function leaveByArrow(editor: Editor): boolean {
+/** An arrow in the first or last line of a block at the beginning or end of the section makes room beyond it. */
+function leaveByArrow(editor: Editor, way: 'up' | 'down'): boolean {
   const { $from, empty } = editor.state.selection;
   const depth = depthOf(editor, BLOCKS);
-  if (depth === null || !empty || !editor.view.endOfTextblock('down')) return false;
-  const after = $from.after(depth);
-  if (after < editor.state.doc.content.size || $from.index(depth) !== $from.node(depth).childCount - 1) return false;
+  if (depth === null || !empty || !editor.view.endOfTextblock(way)) return false;
+  const up = way === 'up';
+  const place = up ? $from.before(depth) : $from.after(depth);
+  const outermost = up
+    ? place === 0 && $from.index(depth) === 0
+    : place === editor.state.doc.content.size && $from.indexAfter(depth) === $from.node(depth).childCount;
+  if (!outermost) return false;
   return editor
     .chain()
-    .insertContentAt(after, { type: 'paragraph' })
-    .setTextSelection(after + 1)
+    .insertContentAt(place, { type: 'paragraph' })
+    .setTextSelection(place + 1)
     .run();
 }
+
+/** The keys out of a block. */
+export const leaveKeys = (): Record<string, ({ editor }: { editor: Editor }) => boolean> => ({
+  Enter: ({ editor }) => leaveByEnter(editor),
+  ArrowUp: ({ editor }) => leaveByArrow(editor, 'up'),
+  ArrowDown: ({ editor }) => leaveByArrow(editor, 'down'),
+});

@@ -3,7 +3,7 @@ import type { Node as Block } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
-import { leaveByArrow, leaveByEnter } from './leave-block.ts';
+import { leaveKeys } from './leave-block.ts';
 import { QuestionView } from './question-view.tsx';
 
 const questionsIn = (doc: Block): Set<unknown> => {
@@ -30,9 +30,7 @@ export const QuestionBlock = Node.create({
   addAttributes: () => ({ questionId: { default: null }, number: { default: null } }),
   renderHTML: () => ['div', { 'data-question': '' }, 0],
   addNodeView: () => ReactNodeViewRenderer(QuestionView),
-  addKeyboardShortcuts() {
-    return { Enter: ({ editor }) => leaveByEnter(editor), ArrowDown: ({ editor }) => leaveByArrow(editor) };
-  },
+  addKeyboardShortcuts: leaveKeys,
   addProseMirrorPlugins: () => [
     new Plugin({
       key: new PluginKey('keepQuestions'),

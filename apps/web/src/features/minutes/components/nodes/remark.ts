@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/core';
 import { ReactNodeViewRenderer } from '@tiptap/react';
-import { leaveByArrow, leaveByEnter } from './leave-block.ts';
+import { leaveKeys } from './leave-block.ts';
 import { RemarkView } from './remark-view.tsx';
 
 declare module '@tiptap/core' {
@@ -50,7 +50,5 @@ export const Remark = Node.create({
         },
     };
   },
-  addKeyboardShortcuts() {
-    return { Enter: ({ editor }) => leaveByEnter(editor), ArrowDown: ({ editor }) => leaveByArrow(editor) };
-  },
+  addKeyboardShortcuts: leaveKeys,
 });
