@@ -20,10 +20,10 @@ const both = () => {
   return after(second, moderator, { name: 'qna.approve', input: two }, NOW, 'approve-2');
 };
 const refusal = (state: SessionState, by: string, command: Command, now = NOW) => act(state, by, command, now).refused;
-/** What undoing may leave behind: the memory of the act itself, and which question was to be next. */
+/** What undoing may leave behind: the memory of the act itself, which question was to be next, and in which order the voters stand, which means nothing. */
 const bare = ({ questions, nextQuestionId: _, ...rest }: SessionState) => ({
   ...rest,
-  questions: Object.fromEntries(Object.entries(questions).map(([id, { last: __, ...question }]) => [id, question])),
+  questions: Object.fromEntries(Object.entries(questions).map(([id, { last: __, voters, ...question }]) => [id, { ...question, voters: voters.toSorted() }])),
 });
 
 /** What was parted from a question that is hidden by now cannot be joined with it again. */
