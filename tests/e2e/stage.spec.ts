@@ -64,6 +64,21 @@ test('ST-1 ST-13 a speaker passes the device check, and the audience sees them m
   await Promise.all([speaking.context.close(), watching.context.close()]);
 });
 
+test('ST-17 the stage is entered while the room is still being read, and once', async ({ browser }) => {
+  const read = Promise.withResolvers<void>();
+  const tokens: string[] = [];
+  const { page, context } = await inTheRoom(browser, stage.session.seats.attendee, {}, async (fresh) => {
+    await fresh.route(/\/api\/v1\/sessions\/[^/]+(\/proof)?$/, (route) => read.promise.then(() => route.continue()));
+    fresh.on('request', (request) => request.url().endsWith('/media-token') && tokens.push(request.url()));
+  });
+  await expect.poll(() => tokens.length).toBe(1);
+  await expect(page.getByText('Nobody is on stage yet.')).toHaveCount(0);
+  read.resolve();
+  await expect(page.getByText('Nobody is on stage yet.')).toBeVisible();
+  expect(tokens).toHaveLength(1);
+  await context.close();
+});
+
 test('ST-7 ST-12 an attendee whose client has been tampered with is refused, and their first window can go on', async ({ browser }) => {
   const { attendee } = stage.session.seats;
   const { page, context } = await inTheRoom(browser, attendee, { bypassCSP: true, permissions: ['camera', 'microphone'] });

@@ -11,6 +11,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   minutes: async () => (await import('./minutes/minutes.ts')).minutes,
   paint: async () => (await import('./paint.ts')).paint,
   queue: async () => (await import('./queue.ts')).queue,
+  video: async () => (await import('./video/video.ts')).video,
   start: async () => (await import('./start.ts')).start,
   fanout: async () => (await import('./fanout/fanout.ts')).fanout,
 };

@@ -17,6 +17,8 @@ export type StageLink = {
    * Until then `watch` tells what the session lets this person do: also between two screens, so that no right ends unnoticed.
    */
   hold(watch: (allow: (rights: StageRights | null) => void) => () => void): () => void;
+  /** Comes in before any screen looks, and leaves again when none does within some seconds. */
+  comeIn(): void;
   want(what: Send, on: boolean): void;
   /** "Continue here", or simply try again now. */
   join(): void;
@@ -25,6 +27,8 @@ export type StageLink = {
 };
 
 const LEAVE_MS = 2_000;
+/** How long the first screen may take to come, in ms. */
+const SCREEN_MS = 20_000;
 
 /**
  * One person's connection to one session's stage: gets tokens, comes in, and comes in again whatever was lost, until the seat is gone or
@@ -135,28 +139,35 @@ export function createStageLink(slug: string): StageLink {
     wish();
   }
 
+  const hold: StageLink['hold'] = (watch) => {
+    clearTimeout(leaving);
+    unwatch();
+    unwatch = watch(allow);
+    if (++holders === 1 && room === null) void join();
+    return () => {
+      if (--holders > 0) return;
+      leaving = setTimeout(() => {
+        turn += 1;
+        clearTimeout(timer);
+        unwatch();
+        void drop();
+        change({ status: 'joining', awaySince: null, wants: NOTHING });
+      }, LEAVE_MS);
+    };
+  };
+
   return {
     view: () => view,
     subscribe: (changed) => {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    hold(watch) {
-      clearTimeout(leaving);
-      unwatch();
-      unwatch = watch(allow);
-      if (++holders === 1 && room === null) void join();
-      return () => {
-        if (--holders > 0) return;
-        leaving = setTimeout(() => {
-          turn += 1;
-          clearTimeout(timer);
-          unwatch();
-          void drop();
-          change({ status: 'joining', awaySince: null, wants: NOTHING });
-        }, LEAVE_MS);
-      };
-    },
+    hold,
+    comeIn: () =>
+      void setTimeout(
+        hold(() => () => undefined),
+        SCREEN_MS,
+      ),
     want(what, on) {
       change({ wants: { ...view.wants, [what]: on }, trouble: view.trouble?.what === what ? null : view.trouble });
       wish();

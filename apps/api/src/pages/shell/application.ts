@@ -1,4 +1,4 @@
-import type { SessionState } from '@plenary/domain';
+import { isOver, type SessionState } from '@plenary/domain';
 import { isolated, langTag } from '@plenary/i18n';
 import type { Assets } from '../assets.ts';
 import { type Html, html, NOTHING } from '../html.ts';
@@ -29,15 +29,17 @@ function firstSight(reader: Reader, state: SessionState): Html {
 
 /**
  * The application's page with what this reader should see before its script runs. `session` null: a page of its own,
- * such as signing in. `whole`: this reader has a seat, and the session is fetched while the script is. Replacements are made by functions, because the texts may hold `$`.
+ * such as signing in. `whole`: this reader has a seat, and the session is fetched while the script is; where the doors stand open the script
+ * comes in to the stage at once (`data-stage`). Replacements are made by functions, because the texts may hold `$`.
  */
 export function applicationPage(reader: Reader, { index, early }: Pick<Assets, 'index' | 'early'>, session: SessionState | null, whole = false): string {
   const name = session ? inTheirWords(reader, session.details.title, session.details.languages).text : '';
   const title = html`<title>${isolated(name === '' ? reader.t('common:product') : `${name} · ${reader.t('common:product')}`)}</title>`;
   const links = html`${early(reader.locale).map((href) => html`<link rel="modulepreload" crossorigin href="${href}">`)}${session && whole ? html`<link rel="preload" as="fetch" crossorigin href="/api/v1/sessions/${session.details.slug}">` : NOTHING}`;
+  const stage = session && whole && session.doorsOpenedAt !== null && !isOver(session) ? html` data-stage="${session.details.slug}"` : NOTHING;
   return (index ?? BARE)
     .replace(/<html lang="[^"]*"/, () => `<html lang="${langTag(reader.locale)}"`)
     .replace(/<title>[^<]*<\/title>/, () => String(title))
     .replace('</head>', () => `${links}</head>`)
-    .replace('<div id="app"></div>', () => `<div id="app">${session ? String(firstSight(reader, session)) : ''}</div>`);
+    .replace('<div id="app"></div>', () => `<div id="app"${String(stage)}>${session ? String(firstSight(reader, session)) : ''}</div>`);
 }
