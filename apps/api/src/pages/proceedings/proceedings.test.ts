@@ -186,6 +186,30 @@ describe('the published page', () => {
     expect(mixed).not.toContain('The price of water was the same.');
   });
 
+  it('PUB-12 what was written in a language that was taken out of the session stands beside the others, in its own slot only', () => {
+    const sample = sampleProceedings();
+    const [opening, talk] = sample.parts[0]?.slots ?? [];
+    if (!opening || !talk) throw new Error('the sample has changed');
+    const [put] = talk.questions;
+    talk.minutes = {
+      ...talk.minutes,
+      ja: [
+        { type: 'paragraph', runs: [{ text: '水の値段は同じでした。' }] },
+        { type: 'question', questionId: put?.id ?? '', answer: [{ type: 'paragraph', runs: [{ text: '鍵を預かる女性です。' }] }] },
+      ],
+      // A place for an answer is no text.
+      fr: [{ type: 'question', questionId: put?.id ?? '', answer: [] }],
+    };
+    const page = pageOf(sample);
+    for (const one of ['The price of water was the same.', '水价相同', '水の値段は同じでした。', '鍵を預かる女性です。'])
+      expect(wordsOf(page), one).toContain(one);
+    expect(page).toMatch(/<div class="cols record" style="--columns:3">/);
+    expect(page).not.toContain('lang="fr"');
+    const [before = ''] = page.split(/<section class="chapter talk"/);
+    expect(before).not.toContain('<div lang="ja"');
+    expect(wordsOf(pageOf(sample, 'en', 'en'))).not.toContain('水の値段');
+  });
+
   it.each(['en', 'zh', 'ja'] as const)('PUB-12 a reader in %s who asks for one language misses nothing that exists in another only', (locale) => {
     const words = wordsOf(pageOf(sampleProceedings(), locale, 'en'));
     expect(words).toContain('发言人介绍了三家社区修理铺的账本。');

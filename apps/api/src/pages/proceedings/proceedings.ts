@@ -1,5 +1,5 @@
-import type { Proceedings } from '@plenary/contracts';
-import { wasLeftOut } from '@plenary/domain';
+import type { Proceedings, PublishedSlot } from '@plenary/contracts';
+import { isEmpty, wasLeftOut } from '@plenary/domain';
 import { langTag, type Said } from '@plenary/i18n';
 import type { Assets } from '../assets.ts';
 import { type Html, html, linkedData, NOTHING } from '../html.ts';
@@ -34,6 +34,12 @@ const laid = (reader: Reader, published: Proceedings): Html => {
   return html`<a class="sticky-laid" href="#chapters"><span class="laid" aria-hidden="true">${slots.map((slot) => html`<span class="${slot.kind === 'break' ? 'pause ' : ''}${wasLeftOut(slot) ? 'skipped' : 'done'}" style="--minutes:${Math.max(1, Math.round(((slot.endedAt ?? 0) - (slot.startedAt ?? 0)) / 60_000))}"></span>`)}</span><span data-chapter>${reader.t('pages:proceedings.chapters')}</span></a>`;
 };
 
+/** Beside the page's languages those that were taken out of the session after something had been written in them here. */
+const withRemoved = (view: Columns, { languages }: Proceedings, { minutes }: PublishedSlot): Columns => ({
+  ...view,
+  languages: [...view.languages, ...Object.keys(minutes).filter((lang) => !languages.includes(lang) && !isEmpty(minutes[lang] ?? []))],
+});
+
 /** The published minutes: complete, readable and printable as they are. */
 export function proceedingsPage(reader: PublicReader, assets: Assets, { published, versions, fixed, chosen, fileUrl }: ProceedingsContent): string {
   const view: Columns = { reader, languages: chosen === null ? published.languages : [chosen] };
@@ -46,7 +52,7 @@ export function proceedingsPage(reader: PublicReader, assets: Assets, { publishe
       index += 1;
       return slot.kind === 'break' && slot.questions.length === 0 && Object.values(slot.minutes).every((blocks) => blocks.length === 0)
         ? NOTHING
-        : chapter(view, slot, index, fileUrl);
+        : chapter(chosen === null ? withRemoved(view, published, slot) : view, slot, index, fileUrl);
     })}</div>`;
   });
   return layout(reader, assets, {
