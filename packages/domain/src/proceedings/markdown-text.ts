@@ -19,16 +19,19 @@ export const lines = (text: string): string =>
     .map((line) => escapeStart(escapeSigns(line)).trimEnd())
     .join('\\\n');
 
-/** Emphasis must hug its words, or Markdown shows the stars. */
-const wrap = (text: string, mark: string): string => {
-  const core = text.trim();
-  return core === '' ? text : text.replace(core, () => `${mark}${core}${mark}`);
-};
-const runToMarkdown = (run: Run): string => {
-  let text = escapeSigns(run.text).replace(/[\r\n]+/g, '\\\n');
-  if (run.italic) text = wrap(text, '*');
-  if (run.bold) text = wrap(text, '**');
-  return run.link ? `[${text}](<${run.link.replace(/[<>\\\s]/g, encodeURIComponent)}>)` : text;
+/** Text of a run; its line breaks stay. */
+const escapeRun = (text: string): string => escapeSigns(text).replace(/[\r\n]+/g, '\\\n');
+/** What stands in a run before its first letter or digit, from there to its last, and after that. */
+const EDGES = /^([^\p{L}\p{N}]*)(.*[\p{L}\p{N}]\p{M}*)?(.*)$/su;
+/**
+ * Marks hug letters: Markdown shows the stars where a space stands inside them, or punctuation inside and a letter outside, as in
+ * Chinese and Japanese, which put no space between. A run without a letter gets no marks: whether they held would hang on its neighbours.
+ */
+const runToMarkdown = ({ text, bold, italic, link }: Run): string => {
+  const [, before = '', core = '', after = ''] = EDGES.exec(text) ?? [];
+  const mark = core === '' ? '' : `${bold ? '**' : ''}${italic ? '*' : ''}`;
+  const marked = `${escapeRun(before)}${mark}${escapeRun(core)}${mark}${escapeRun(after)}`;
+  return link ? `[${marked}](<${link.replace(/[<>\\\s]/g, encodeURIComponent)}>)` : marked;
 };
 const runsToMarkdown = (runs: Run[]): string => runs.map(runToMarkdown).join('').split('\n').map(escapeStart).join('\n').trimEnd();
 

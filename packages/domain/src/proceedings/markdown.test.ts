@@ -1,4 +1,4 @@
-import type { Block, Proceedings, PublishedSlot } from '@plenary/contracts';
+import type { Block, Proceedings, PublishedSlot, Run } from '@plenary/contracts';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
@@ -21,6 +21,30 @@ const words = { time: (at: number) => `t${at}`, question: (id: string, answer: s
 const plain = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
 
 const SIGNS = fc.string({ unit: fc.constantFrom(...'ab 1.)-+*_`#<>[]()!&;|~\\=:"\'中/@^$'), minLength: 1, maxLength: 40 });
+
+/** What stands at the edges of words in Chinese and Japanese, and in other languages. */
+const MARKED: fc.Arbitrary<Run> = fc.record(
+  {
+    text: fc.string({ unit: fc.constantFrom(...'主席あb7，。：、！？「」（）《》“”—…・～＋€☎\u3000 \n.*_-`'), minLength: 1, maxLength: 8 }),
+    bold: fc.constant(true as const),
+    italic: fc.constant(true as const),
+  },
+  { requiredKeys: ['text'] },
+);
+type Letter = { letter: string; bold: boolean; italic: boolean };
+const lettersOf = (text: string, bold: boolean, italic: boolean): Letter[] => (text.match(/[\p{L}\p{N}]/gu) ?? []).map((letter) => ({ letter, bold, italic }));
+/** Each letter that a reader of a Markdown text sees, with its marks. */
+function markedLetters(text: string): Letter[] {
+  const open = new Set<string>();
+  return markdown
+    .parse(text, {})
+    .flatMap(({ children }) => children ?? [])
+    .flatMap((token) => {
+      if (token.nesting === 1) open.add(token.tag);
+      if (token.nesting === -1) open.delete(token.tag);
+      return lettersOf(token.content, open.has('strong'), open.has('em'));
+    });
+}
 
 describe('a published page as Markdown', () => {
   it('M-20 whatever is typed reads as it was typed', () => {
@@ -50,6 +74,29 @@ describe('a published page as Markdown', () => {
   ])('M-20 %j stays text', (text) => {
     expect(markdown.render(inline(text))).toMatch(/^<p>[^<]*<\/p>\n$/);
     expect(markdown.render(blocksToMarkdown([plain(text)], words))).not.toMatch(/<(script|h\d|ul|ol|pre|code|a|img|table|hr)\b/);
+  });
+
+  it('M-20 bold and italic words are so again, whatever punctuation stands at their edges and beside them', () => {
+    expect(blocksToMarkdown([{ type: 'paragraph', runs: [{ text: '主席：', bold: true }, { text: '大家好' }] }], words)).toBe('**主席**：大家好');
+    fc.assert(
+      fc.property(fc.array(MARKED, { minLength: 1, maxLength: 4 }), (marked) => {
+        const runs: Run[] = [{ text: '字' }, ...marked.flatMap((run) => [run, { text: '字' }])];
+        const text = blocksToMarkdown([{ type: 'paragraph', runs }], words);
+        expect(read(text)).toBe(
+          runs
+            .map((run) => run.text)
+            .join('')
+            .replace(/\s+/g, ' '),
+        );
+        expect(markedLetters(text)).toEqual(runs.flatMap((run) => lettersOf(run.text, run.bold === true, run.italic === true)));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('M-20 a run with much punctuation among its words is written at once', () => {
+    const text = `a${'，'.repeat(50_000)}b${'。'.repeat(50_000)}`;
+    expect(blocksToMarkdown([{ type: 'paragraph', runs: [{ text, bold: true }] }], words)).toBe(`**${text.slice(0, 50_002)}**${'。'.repeat(50_000)}`);
   });
 
   it('M-19 forms, lists, quotations, remarks and stamps keep their shape', () => {
