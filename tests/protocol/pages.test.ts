@@ -308,6 +308,29 @@ describe('what people write', () => {
   });
 });
 
+describe('sessions that were never held', () => {
+  it('PUB-8 leave the home page a day after they were to start, and stay in their owners’ list', async () => {
+    const at = (ms: number) => ({ zone: 'UTC', start: new Date(ms).toISOString().slice(0, 16), open: true });
+    const day = 24 * 60 * 60_000;
+    const announce = async (slug: string, ms: number) => {
+      await owner.post('/api/v1/sessions', details(slug, at(ms)));
+      await owner.command(slug, 'programme.add-slot', slot());
+      expect((await owner.command(slug, 'session.schedule')).status).toBe(200);
+    };
+    const missed = Array.from({ length: 12 }, (_, index) => `missed-${index + 1}`);
+    for (const [index, slug] of missed.entries()) await announce(slug, Date.now() - (index + 2) * day);
+    await announce('late-today', Date.now() - day / 24);
+    await announce('next-week', Date.now() + 7 * day);
+    const { body } = await page('/');
+    expect(body).not.toContain('/s/missed-');
+    expect(/<h1 id="next"[^>]*>([^<]*)/.exec(body)?.[1]).toBe('late-today');
+    expect(body).toContain('href="/s/next-week"');
+    const { sessions } = (await owner.call<{ sessions: { slug: string; phase: string }[] }>('/api/v1/sessions')).body;
+    expect(sessions.filter(({ phase }) => phase === 'scheduled').map(({ slug }) => slug)).toEqual(expect.arrayContaining(missed));
+    expect((await page('/s/missed-1')).status).toBe(200);
+  });
+});
+
 describe('files of the build', () => {
   it.each([
     '/assets/../index.html',

@@ -13,11 +13,14 @@ import { sessionPage } from './session/session.ts';
 
 const SHOWN = 12;
 const RANK: Partial<Record<ListedSession['phase'], number>> = { live: 0, scheduled: 1 };
+/** So long may a session begin late; after that it was not held, though nobody called it off. Its owners have it in their own list. */
+const LATEST_MS = 24 * 60 * 60_000;
 
 /** Live sessions first, then those to come, the earliest first. */
 async function announced(parts: PagesParts): Promise<SessionState[]> {
+  const missed = parts.now() - LATEST_MS;
   const listed = (await parts.sessions())
-    .filter(({ phase }) => phase in RANK)
+    .filter(({ phase, startsAt }) => phase in RANK && (phase !== 'scheduled' || startsAt >= missed))
     .sort((a, b) => (RANK[a.phase] ?? 9) - (RANK[b.phase] ?? 9) || a.startsAt - b.startsAt);
   const opened = await Promise.all(listed.slice(0, SHOWN).map(({ slug }) => parts.open(slug)));
   return opened.filter((one) => one !== null).map(({ state }) => state);
