@@ -53,6 +53,29 @@ describe('asking on the session’s page', () => {
     }
   });
 
+  it('PUB-26 the page of a refusal leads to the session’s own page in each language and zone, never to where the form is sent', async () => {
+    const session = await createSession(api, { live: false, open: true });
+    const refused = await (await send(api.visitor(), session.slug, { name: '', text: 'Who?' })).text();
+    const addresses = [...refused.matchAll(/<(?:a|link|form method="get")[^>]* (?:href|action)="([^"]*)"/g)].map(
+      ([, address = '']) => new URL(address, api.url),
+    );
+    const pages = addresses.map(({ pathname, search }) => pathname + search).filter((path) => path.startsWith(`/s/${session.slug}`));
+    for (const query of ['', '?lang=zh', '?lang=ja', '?lang=en']) expect(pages).toContain(`/s/${session.slug}${query}`);
+    for (const path of new Set(pages)) expect((await fetch(new URL(path, api.url))).status, path).toBe(200);
+  });
+
+  it('PUB-26 the question stays when the session ended, or its door was shut, while it was typed', async () => {
+    const session = await createSession(api, { open: true });
+    await session.seats.owner.command('session.edit', { open: false });
+    const shut = await send(api.visitor(), session.slug, { name: 'Ingrid', text: 'Am I too late?' });
+    expect([shut.status, (await shut.text()).includes('Am I too late?')]).toEqual([403, true]);
+    await session.seats.host.command('running-order.end', {});
+    const over = await send(session.seats.attendee.browser, session.slug, { text: 'And am I?' });
+    const page = await over.text();
+    expect([over.status, page.includes('And am I?'), page.includes('role="alert"')]).toEqual([409, true, true]);
+    expect(await seen(session.slug)).not.toContain('id="ask"');
+  });
+
   it('PUB-26 by link only, from elsewhere, too large or over: refused', async () => {
     const session = await createSession(api, { live: false, open: false });
     expect(await seen(session.slug)).not.toContain('id="ask"');

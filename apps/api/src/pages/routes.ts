@@ -50,8 +50,10 @@ async function proceedingsAt(parts: PagesParts, call: Call, version: number | nu
 /** A session's page; a form that was refused comes back with its refusal's status, and as it was typed. */
 async function sessionAnswer(parts: PagesParts, call: Call, state: SessionState, asking: Asking): Promise<Result<Written>> {
   remember(call);
-  const content = { state, asking, fileUrl: (id: string) => parts.fileUrl(state.details.slug, id) };
-  const body = sessionPage(await publicReaderOf(call, parts), parts.assets, content);
+  const { slug } = state.details;
+  // The form is sent to an address at which nothing can be read: languages and zones are chosen at the page's own.
+  const reader = { ...(await publicReaderOf(call, parts)), path: `/s/${slug}` };
+  const body = sessionPage(reader, parts.assets, { state, asking, fileUrl: (id) => parts.fileUrl(slug, id) });
   return ok(pageFor(body, asking.failure ? ERRORS[asking.failure.code].status : 200));
 }
 

@@ -38,10 +38,14 @@ function mine(reader: Reader, state: SessionState, you: string | null): Html {
   )}</ol>`;
 }
 
-/** Asking before the session, from its page; it needs no script. Only where one may come in by name, or is in already. */
+/**
+ * Asking before the session, from its page; it needs no script. Only where one may come in by name, or is in already; what was refused
+ * comes back in any case.
+ */
 export function askSection(reader: Reader, state: SessionState, { you, form, failure }: Asking): Html {
   const { t } = reader;
-  if (isOver(state) || state.phase === 'draft' || (you === null && !state.details.open)) return NOTHING;
+  const closed = isOver(state) || state.phase === 'draft' || (you === null && !state.details.open);
+  if (closed && !failure) return NOTHING;
   const obstacle = askingObstacle(state, you ?? '', reader.now);
   const refused = failure ?? obstacle;
   return html`<section class="ask" id="ask"><h2 class="t-heading serif">${t('pages:ask.title')}</h2>
