@@ -3,6 +3,7 @@ import type { Participant, Slot } from '@plenary/contracts';
 import { isOver, runOf, type SessionState, timetable } from '@plenary/domain';
 import { text } from '@plenary/i18n';
 import { Temporal } from 'temporal-polyfill';
+import { numbersOf } from './numbers.ts';
 
 /** One slot as conference tools exchange it. `start` and `end`: ms since 1970. */
 export type Entry = {
@@ -28,13 +29,14 @@ export function guidOf(id: string): string {
 /** The programme without what was left out; each text in `locale`, else in the original. `kinds` names what has no subject. */
 export function entriesOf(state: SessionState, now: number, locale: string, kinds: (kind: Slot['kind']) => string): Entry[] {
   const original = state.details.languages[0] ?? 'en';
+  const numbers = numbersOf(state.slots.map(({ id }) => id));
   return timetable(state, now)
     .filter(({ slot }) => runOf(state, slot.id).state !== 'skipped')
-    .map(({ slot, start, end }, index) => ({
+    .map(({ slot, start, end }) => ({
       slot,
       start,
       end,
-      id: index + 1,
+      id: numbers.get(slot.id) ?? 0,
       guid: guidOf(slot.id),
       title: text(slot.subject, locale, original).text || kinds(slot.kind),
       abstract: text(slot.summary, locale, original).text,

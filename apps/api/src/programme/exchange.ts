@@ -2,6 +2,7 @@ import type { SessionState } from '@plenary/domain';
 import { type Locale, text } from '@plenary/i18n';
 import { createTranslator } from '@plenary/i18n/server';
 import { clockOf, daysOf, type Entry, endOf, entriesOf, guidOf, lengthOf, stampOf, zoned } from './entries.ts';
+import { numbersOf } from './numbers.ts';
 
 /** A file of the `schedule.json` / `schedule.xml` family, before it is written down. Field names are the format's. */
 export type Exchange = ReturnType<typeof exchangeOf>;
@@ -15,7 +16,7 @@ export function exchangeOf(state: SessionState, seq: number, now: number, locale
   const entries = entriesOf(state, now, locale, (kind) => t(`common:kinds.${kind}`));
   const url = `${origin}/s/${details.slug}`;
   const room = words(details.venue) || words(details.title);
-  const people = [...new Set(entries.flatMap((entry) => entry.speakers.map(({ id }) => id)))];
+  const people = numbersOf(state.slots.flatMap(({ speakerIds }) => speakerIds));
   const event = (entry: Entry) => ({
     id: entry.id,
     guid: entry.guid,
@@ -33,7 +34,7 @@ export function exchangeOf(state: SessionState, seq: number, now: number, locale
     abstract: entry.abstract,
     description: '',
     persons: entry.speakers.map((one) => ({
-      id: people.indexOf(one.id) + 1,
+      id: people.get(one.id) ?? 0,
       guid: guidOf(one.id),
       name: one.name,
       public_name: one.name,
