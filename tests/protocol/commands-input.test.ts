@@ -1,5 +1,5 @@
 import { type Ack, CLIENT_COMMANDS, type CommandName } from '@plenary/contracts';
-import { startApi, type TestApi } from '@plenary/test-kit';
+import { connect, type LiveClient, type SeatedRole, startApi, type TestApi } from '@plenary/test-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { byHttp, codeOf, type Scene, sceneAt } from './commands/scene.ts';
 import { leaves, type Path, put } from './leaves.ts';
@@ -84,9 +84,15 @@ it('H-10 the live connection keeps and refuses texts just as HTTP does', async (
 const INHERITED = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '__defineGetter__'];
 const bearing = (key: string, value: unknown) => JSON.parse(`{${JSON.stringify(key)}:${JSON.stringify(value)}}`) as Record<string, unknown>;
 
+/** Does something as somebody new: nobody sends so much at once, and whoever does is slowed, then cut. */
+async function asNewcomer(role: SeatedRole, act: (live: LiveClient) => Promise<void>): Promise<void> {
+  const live = await connect(await scene.seat(role));
+  await act(live);
+  live.close();
+}
+
 describe('H-19 inherited names', () => {
   it.each(fieldsWith(isId))('H-19 are no id: $name, $field', async ({ name, path }) => {
-    const live = await scene.socket('owner');
     for (const inherited of INHERITED) {
       const input = put(inputs[name], path, inherited);
       // `prototype` is no property of an object; it is an id of nothing.
@@ -96,8 +102,10 @@ describe('H-19 inherited names', () => {
           : 'invalid-input';
       const answer = await byHttp(scene.seats.owner, name, input);
       expect([inherited, codeOf(answer)]).toEqual([inherited, wanted]);
-      if (inherited === '__proto__') expect(await live.command(name, input as never)).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
     }
+    await asNewcomer('host', async (live) => {
+      expect(await live.command(name, put(inputs[name], path, '__proto__') as never)).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+    });
   });
 
   it('H-19 are no command’s id and no command', async () => {
@@ -111,16 +119,18 @@ describe('H-19 inherited names', () => {
 
   it.each(CLIENT_COMMANDS.filter((name) => placesOf(name).length > 0))('H-19 as a key in %s they leave no trace', async (name) => {
     const place = [undefined, ...placesOf(name).filter(({ path }) => path.length > 1)];
-    for (const key of INHERITED) {
-      for (const at of place) {
-        const trace = crypto.randomUUID();
-        const input = at
-          ? put(inputs[name], at.path.slice(0, -1), { ...bearing(key, trace), en: 'Title' })
-          : { ...inputs[name], ...bearing(key, { open: true, trace }), trace };
-        const answers = [await byHttp(scene.seats.owner, name, input), await (await scene.socket('moderator')).command(name, input as never)];
-        expect(answers.map(codeOf)).not.toContain('internal');
-        expect(JSON.stringify(await scene.view('owner'))).not.toContain(trace);
+    await asNewcomer('moderator', async (live) => {
+      for (const key of INHERITED) {
+        for (const at of place) {
+          const trace = crypto.randomUUID();
+          const input = at
+            ? put(inputs[name], at.path.slice(0, -1), { ...bearing(key, trace), en: 'Title' })
+            : { ...inputs[name], ...bearing(key, { open: true, trace }), trace };
+          const answers = [await byHttp(scene.seats.owner, name, input), await live.command(name, input as never)];
+          for (const code of answers.map(codeOf)) expect(code).not.toMatch(/^internal$|^too-many-requests$/);
+          expect(JSON.stringify(await scene.view('owner'))).not.toContain(trace);
+        }
       }
-    }
+    });
   });
 });
