@@ -4,9 +4,12 @@ import { useFailure } from '../lib/use-failure.ts';
 import { useLive } from '../realtime/use-live.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { Typed } from '../ui/said.tsx';
+import styles from './connection-banner.module.css';
+import { typedIn } from './typed-in.ts';
 import { useDeed } from './use-deed.ts';
 
-/** What was given before a reload and then refused: nobody else would tell. */
+/** What was refused when nothing on the screen could say so any more, with the words that were typed, so that they are not lost. */
 export function Refusals() {
   const { t } = useTranslation('ui');
   const { refusals, forget } = useLive();
@@ -22,6 +25,11 @@ export function Refusals() {
           {t('status.dismiss')}
         </Button>
       }
+      below={typedIn(refusal.command.input).map((text) => (
+        <p key={text} className={`serif ${styles['typed']}`}>
+          <Typed text={text} />
+        </p>
+      ))}
     >
       {t('status.refused', { what: deed(refusal.command), why: say(refusal.failure) })}
     </Banner>

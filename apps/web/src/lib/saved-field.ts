@@ -9,8 +9,8 @@ export type SavedField<T> = {
    * then it differs from the session's by spaces at its ends at most.
    */
   draft: { value: T; over: T; saved: boolean } | null;
-  /** the value that is on its way */
-  sent: { value: T; answered: boolean; told: boolean } | null;
+  /** the value that is on its way; `earlier`: those that were sent before it and may still be told */
+  sent: { value: T; earlier: readonly T[]; answered: boolean; told: boolean } | null;
   /** why the draft was refused */
   failure: Failure | null;
 };
@@ -19,7 +19,8 @@ export type FieldAct<T> =
   | { type: 'typed'; value: T }
   | { type: 'told'; value: T }
   | { type: 'sent' }
-  | { type: 'answered'; ack: Ack }
+  /** what came of sending `value` */
+  | { type: 'answered'; value: T; ack: Ack }
   /** the field has lost the focus */
   | { type: 'left' }
   /** what was typed says what the session says already: nothing is to be sent */
@@ -49,12 +50,18 @@ const settled = <T>(field: SavedField<T>): SavedField<T> => {
 export function savedField<T>(field: SavedField<T>, act: FieldAct<T>): SavedField<T> {
   if (act.type === 'typed') return { ...field, draft: { value: act.value, over: field.draft ? field.draft.over : field.theirs, saved: false }, failure: null };
   if (act.type === 'kept') return { ...field, draft: field.draft && { ...field.draft, saved: true }, failure: null };
-  if (act.type === 'sent') return { ...field, sent: { value: shownIn(field), answered: false, told: false }, failure: null };
+  if (act.type === 'sent') {
+    const earlier = field.sent ? [...field.sent.earlier, field.sent.value] : [];
+    return { ...field, sent: { value: shownIn(field), earlier, answered: false, told: false }, failure: null };
+  }
   if (act.type === 'left') return field.draft?.saved ? { ...field, draft: null } : field;
   if (act.type === 'told') {
     const draft = field.draft?.saved && !isSame(field.draft.value, act.value) ? null : field.draft;
-    return settled({ ...field, draft, theirs: act.value, sent: field.sent && { ...field.sent, told: true } });
+    const older = field.sent?.earlier.some((value) => isSame(value, act.value)) && !isSame(field.sent.value, act.value);
+    return settled({ ...field, draft, theirs: act.value, sent: field.sent && { ...field.sent, told: field.sent.told || !older } });
   }
-  if (act.ack.ok) return settled({ ...field, sent: field.sent && { ...field.sent, answered: true } });
+  // Another value is on its way already: only its own answer counts.
+  if (!field.sent || !Object.is(act.value, field.sent.value)) return field;
+  if (act.ack.ok) return settled({ ...field, sent: { ...field.sent, answered: true } });
   return { ...field, sent: null, failure: act.ack.error };
 }

@@ -1,5 +1,6 @@
 import type { Ack, Failure } from '@plenary/contracts';
 import { useEffect, useReducer, useRef } from 'react';
+import { useLiveStore } from '../realtime/live-provider.tsx';
 import { type FieldAct, isSame, overtakenBy, type SavedField, savedField, shownIn, untouched } from './saved-field.ts';
 
 /** ms after the last key until what was typed is saved by itself */
@@ -26,6 +27,8 @@ export function useSavedField<T extends string | number | boolean | null>(theirs
   latest.current = { field, save };
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const composing = useRef(false);
+  const gone = useRef(false);
+  const { unseen } = useLiveStore();
 
   useEffect(() => act({ type: 'told', value: theirs }), [theirs]);
 
@@ -35,10 +38,17 @@ export function useSavedField<T extends string | number | boolean | null>(theirs
     if (!now.draft || now.draft.saved || (now.sent && Object.is(now.sent.value, now.draft.value)) || now.failure) return;
     if (isSame(now.draft.value, now.theirs) && !now.sent) return act({ type: 'kept' });
     act({ type: 'sent' });
-    void keep(now.draft.value).then((ack) => act({ type: 'answered', ack }));
+    const { value } = now.draft;
+    void keep(value).then((ack) => (gone.current ? unseen(ack) : act({ type: 'answered', value, ack })));
   }).current;
-  // Leaving the screen saves what is still waiting for its pause.
-  useEffect(() => () => commit(), [commit]);
+  // Leaving the screen saves what is still waiting for its pause; what is refused then is told elsewhere.
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      commit();
+      gone.current = true;
+    };
+  }, [commit]);
 
   return {
     value: shownIn(field),

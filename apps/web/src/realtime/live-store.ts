@@ -10,7 +10,7 @@ import { fromSnapshot, type Received } from './stream.ts';
 import { createWaitingList, type Keep, type WaitingCommand } from './waiting.ts';
 
 export type LiveStatus = 'connecting' | 'live' | 'reconnecting' | 'gone';
-/** What was refused although nobody waited for its answer any more (it was given before a reload). */
+/** What was refused although nobody waited for its answer any more: it was given before a reload, or its field is gone. */
 export type Refusal = { command: WaitingCommand; failure: Failure };
 
 /** All that screens may know of the live session at one instant. A new object at each change. */
@@ -36,6 +36,8 @@ export type LiveStore = {
   now(): number;
   /** `id` becomes the id of what the command creates; made here unless given. */
   send<N extends CommandName>(name: N, input: CommandInput<N>, id?: string): Promise<Ack>;
+  /** This refusal has no place of its own on the screen any more: it is told above everything. */
+  unseen(ack: Ack): void;
   forget(refusal: Refusal): void;
   /** Tries again at once, e.g. after a seat was taken; `proof`: of that seat, if it was told. */
   connect(proof?: string): void;
@@ -61,17 +63,26 @@ export function createLiveStore({ slug, proof, keep, early, origin }: LiveParts)
   const socket = createSocket(origin);
   const waiting = createWaitingList(keep, `plenary.waiting.${slug}`);
   const notifier = createNotifier();
+  /** Which command a refusal answered. */
+  const refusedBy = new WeakMap<Ack, WaitingCommand>();
   let current: LiveView = { status: 'connecting', received: null, failure: null, awaySince: null, here: 0, waiting: waiting.all(), refusals: [] };
 
   const change = (changes: Partial<LiveView>) => {
     current = { ...current, ...changes };
     notifier.notify();
   };
+  const unseen = (ack: Ack) => {
+    const command = refusedBy.get(ack);
+    if (command && !ack.ok) change({ refusals: [...current.refusals, { command, failure: ack.error }] });
+  };
   const sender = createSender({
     waiting,
     socket,
     changed: () => change({ waiting: waiting.all() }),
-    refused: (command, { error }) => change({ refusals: [...current.refusals, { command, failure: error }] }),
+    refused(command, ack, watched) {
+      refusedBy.set(ack, command);
+      if (!watched) unseen(ack);
+    },
   });
   const connection: Connection = createConnection({
     socket,
@@ -108,6 +119,7 @@ export function createLiveStore({ slug, proof, keep, early, origin }: LiveParts)
     now: clock.now,
     send: (name, input, id = newId()) =>
       current.status === 'gone' ? Promise.resolve(fail(current.failure?.code ?? 'not-allowed')) : sender.give({ id, name, input, at: clock.now() }),
+    unseen,
     forget: (refusal) => change({ refusals: current.refusals.filter((one) => one !== refusal) }),
     connect: (proof) => {
       change({ status: current.received ? 'reconnecting' : 'connecting', failure: null });

@@ -12,8 +12,8 @@ type Parts = {
   socket: LiveSocket;
   /** the list has changed */
   changed(): void;
-  /** a command given before a reload was refused: nobody waits for its promise any more */
-  refused(command: WaitingCommand, ack: Extract<Ack, { ok: false }>): void;
+  /** a command was refused; `watched`: somebody waits for its promise, as nobody does after a reload */
+  refused(command: WaitingCommand, ack: Extract<Ack, { ok: false }>, watched: boolean): void;
 };
 
 /** Sends what waits, one after the other, as long as the connection stands. */
@@ -23,8 +23,8 @@ export function createSender({ waiting, socket, changed, refused }: Parts) {
 
   const settle = (command: WaitingCommand, ack: Ack) => {
     const watched = own.delete(command.id);
+    if (!ack.ok) refused(command, ack, watched);
     waiting.settle(command.id, ack);
-    if (!ack.ok && !watched) refused(command, ack);
     changed();
   };
 
