@@ -9,17 +9,19 @@ async function failureOf(response: Response): Promise<Failure> {
   return { code, ...(problem.fields && { fields: problem.fields }), ...(problem.params && { params: problem.params }) };
 }
 
-/** One call of our own HTTP API. `body` is sent as JSON. Without a network the answer is `unavailable`. */
+/** However poor the line: after this long an answer does not come any more. ms */
+const PATIENCE_MS = 30_000;
+
+/** One call of our own HTTP API. `body` is sent as JSON. Without a network, or when the answer breaks off or is not ours, it is `unavailable`. */
 export async function call<T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<Result<T>> {
   const init: RequestInit = { method, headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) } };
   if (body !== undefined) init.body = JSON.stringify(body);
-  let response: Response;
   try {
-    response = await fetch(path, init);
+    const response = await fetch(path, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
+    if (!response.ok) return { ok: false, error: await failureOf(response) };
+    const text = await response.text();
+    return ok((text === '' ? null : JSON.parse(text)) as T);
   } catch {
     return fail('unavailable');
   }
-  if (!response.ok) return { ok: false, error: await failureOf(response) };
-  const text = await response.text();
-  return ok((text === '' ? null : JSON.parse(text)) as T);
 }

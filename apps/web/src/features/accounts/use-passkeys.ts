@@ -34,9 +34,11 @@ export function useAccount() {
     passkeys: passkeys.data ?? [],
     add: (name: string) => done(auth.passkey.addPasskey({ name })),
     remove: (id: string) => done(auth.passkey.deletePasskey({ id })),
+    /** Whoever is told that they are out must be. */
     signOut: async () => {
-      await auth.signOut();
-      location.assign('/');
+      const out = await done(auth.signOut());
+      if (out) location.assign('/');
+      return out;
     },
   };
 }

@@ -12,6 +12,7 @@ export function Account() {
   const times = useTimes();
   const { account, passkeys, add, remove, signOut } = useAccount();
   const [refused, setRefused] = useState(false);
+  const told = async (done: Promise<boolean>) => setRefused(!(await done));
   if (!account) return null;
   return (
     <section className={styles['account']}>
@@ -25,7 +26,7 @@ export function Account() {
           return (
             <li key={id} className={styles['line']}>
               <span>{name ? t('account.passkeyNamed', { name, date: made }) : t('account.passkey', { date: made })}</span>
-              <Button kind="quiet" size="dense" onClick={() => void remove(id)}>
+              <Button kind="quiet" size="dense" onClick={() => void told(remove(id))}>
                 {t('account.remove')}
                 <span className="unseen"> {name ?? made}</span>
               </Button>
@@ -35,11 +36,11 @@ export function Account() {
       </ul>
       <p className={styles['acts']}>
         {'PublicKeyCredential' in window && (
-          <Button icon={<IconFingerprint />} onClick={async () => setRefused(!(await add(account.email)))}>
+          <Button icon={<IconFingerprint />} onClick={() => void told(add(account.email))}>
             {t('account.add')}
           </Button>
         )}
-        <Button onClick={() => void signOut()}>{t('account.signOut')}</Button>
+        <Button onClick={() => void told(signOut())}>{t('account.signOut')}</Button>
       </p>
       {refused && <p role="alert">{t('account.refused')}</p>}
     </section>

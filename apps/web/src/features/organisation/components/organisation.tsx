@@ -1,9 +1,11 @@
 import { text } from '@plenary/i18n';
-import { IconPlus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale.ts';
-import { buttonClass } from '../../../ui/button.tsx';
+import { useFailure } from '../../../lib/use-failure.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button, buttonClass } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Preferences } from '../../../ui/preferences.tsx';
 import { TopBar } from '../../../ui/top-bar.tsx';
@@ -26,7 +28,8 @@ type Props = {
 export function OrganisationPage({ account }: Props) {
   const { t } = useTranslation('organisation');
   const { locale } = useLocale();
-  const { organisation, sessions, loading, refused, rename, refresh } = useOrganisation();
+  const say = useFailure();
+  const { organisation, sessions, loading, refused, failure, again, rename, refresh } = useOrganisation();
   return (
     <>
       <TopBar title={organisation ? text(organisation.name, locale, 'en').text : t('title')} end={<Preferences small />} />
@@ -42,6 +45,11 @@ export function OrganisationPage({ account }: Props) {
           >
             {t('refused.text')}
           </EmptyState>
+        )}
+        {failure && (
+          <Banner kind="red" icon={<IconAlertTriangle aria-hidden="true" />} acts={<Button onClick={again}>{t('again')}</Button>}>
+            {say(failure)}
+          </Banner>
         )}
         {!loading && organisation && (
           <>
