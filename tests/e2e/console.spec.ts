@@ -31,6 +31,37 @@ test('RO-9 a skip is taken back from the bar that says it', async ({ browser }) 
   await expect(page.getByRole('button', { name: 'Next: two' })).toBeVisible();
 });
 
+test('HC-5 the first slot is not over before anybody saw it begin', async ({ browser }) => {
+  const { seats } = await createSession(api, { live: false });
+  await seats.host.command('running-order.open-doors', {});
+  const page = await seatedAt(browser, seats.host, 'host');
+  await expect(page.getByRole('button', { name: /^Start/ })).toBeVisible();
+  // N, and N again at the very moment at which the slot has begun.
+  await page.evaluate(() => {
+    const press = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('[aria-current="step"]')) return;
+      observer.disconnect();
+      press();
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+    press();
+  });
+  await expect(page.getByText('has moved on already')).toBeVisible();
+  await expect(page.locator('[aria-current="step"]')).toContainText('one');
+});
+
+test('HC-6 a skip can be undone for its thirty seconds, and afterwards on a phone too', async ({ browser }) => {
+  const { seats } = await createSession(api);
+  const page = await seatedAt(browser, seats.host, 'host', { width: 390, height: 844 });
+  await page.getByRole('button', { name: 'Skip', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Next: three' })).toBeVisible();
+  // The console is drawn anew each second; the time goes on all the same.
+  await expect(page.getByText(/^2[0-7] s$/)).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Take back in' }).click();
+  await expect(page.getByRole('button', { name: 'Next: two' })).toBeVisible();
+});
+
 test('HC-1 HC-4 a missing speaker is named, until they come', async ({ browser }) => {
   const { seats } = await createSession(api);
   const page = await seatedAt(browser, seats.host, 'host');

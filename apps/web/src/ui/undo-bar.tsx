@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
 import styles from './undo-bar.module.css';
@@ -10,10 +10,12 @@ type Props = { /** what was done */ children: string; onUndo(): void; onOver(): 
 export function UndoBar({ children, onUndo, onOver }: Props) {
   const { t } = useTranslation('ui');
   const [left, setLeft] = useState(SHOWN_S);
+  // Whoever gave it may be drawn anew at each event: the seconds go on all the same.
+  const tick = useEffectEvent(() => (left > 1 ? setLeft(left - 1) : onOver()));
   useEffect(() => {
-    const timer = setTimeout(() => (left > 1 ? setLeft(left - 1) : onOver()), 1_000);
-    return () => clearTimeout(timer);
-  }, [left, onOver]);
+    const timer = setInterval(() => tick(), 1_000);
+    return () => clearInterval(timer);
+  }, []);
   return (
     <div className={styles['bar']} role="status">
       <span className={styles['words']}>{children}</span>

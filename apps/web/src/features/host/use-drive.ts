@@ -8,14 +8,15 @@ export type Undoable = { key: number; slotId: string };
 
 /** Sooner than this nobody has seen a change and acted on it: who presses means what stood there before. ms */
 const GLANCE_MS = 500;
+const MOVED: Failure = { code: 'slot-moved' };
 
-/** The slot that whoever presses now has in mind: when another host has just moved on, the one that was left. */
-function useMeantSlot(id: string | null): () => string | null {
-  const seen = useRef({ id, before: id, changedAt: Number.NEGATIVE_INFINITY });
+/** What whoever presses now has seen: when it has only just become something else, what it was before. */
+function useSeen<T>(value: T): () => T {
+  const seen = useRef({ value, before: value, changedAt: Number.NEGATIVE_INFINITY });
   useLayoutEffect(() => {
-    if (seen.current.id !== id) seen.current = { id, before: seen.current.id, changedAt: performance.now() };
-  }, [id]);
-  return () => (performance.now() - seen.current.changedAt < GLANCE_MS ? (seen.current.before ?? id) : id);
+    if (seen.current.value !== value) seen.current = { value, before: seen.current.value, changedAt: performance.now() };
+  }, [value]);
+  return () => (performance.now() - seen.current.changedAt < GLANCE_MS ? seen.current.before : value);
 }
 
 /** Driving the running order. A refused move says why; the next one that is taken clears it. */
@@ -23,28 +24,29 @@ export function useDrive() {
   const { state, send } = useLive();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [skipped, setSkipped] = useState<Undoable | null>(null);
-  const [busy, setBusy] = useState(false);
   const current = state.slots.find((slot) => slot.id === state.currentSlotId) ?? null;
-  const meant = useMeantSlot(state.currentSlotId);
+  const seenSlot = useSeen(state.currentSlotId);
+  const seenDoors = useSeen(state.doorsOpenedAt);
   const next = nextSlot(state);
   const paused = current !== null && state.runs[current.id]?.state === 'paused';
 
   const tell = async (answer: Promise<Ack>): Promise<boolean> => {
-    setBusy(true);
     const ack = await answer;
-    setBusy(false);
     setFailure(ack.ok ? null : ack.error);
     return ack.ok;
   };
   return {
-    current,
     next,
     paused,
-    busy,
     failure,
     openDoors: () => tell(send('running-order.open-doors', {})),
-    start: () => tell(send('running-order.start', {})),
-    advance: () => tell(send('running-order.next', { from: meant() ?? '' })),
+    /** Pressed at the same instant as another's "open the doors", it meant the doors. */
+    start: () => (seenDoors() === null ? setFailure(MOVED) : tell(send('running-order.start', {}))),
+    /** Pressed at the same instant as another's "start", it meant the start: the first slot is not over before it began. */
+    advance() {
+      const from = seenSlot();
+      return from === null ? setFailure(MOVED) : tell(send('running-order.next', { from }));
+    },
     extend: (minutes: number) => tell(send('running-order.extend', { minutes })),
     pauseOrGoOn: () => tell(paused ? send('running-order.resume', {}) : send('running-order.pause', {})),
     async skipNext() {

@@ -39,9 +39,10 @@ function speakers(state: SessionState, now: number, here: Here): Alert[] {
   return timetable(state, now).flatMap(({ slot, start }): Alert[] => {
     const running = slot.id === state.currentSlotId;
     if (!running && (slot.id !== next?.id || start - now > SOON)) return [];
-    if (slot.kind === 'talk' && slot.speakerIds.length === 0 && !running) return [{ kind: 'no-speaker', tone: 'amber', slot, startsAt: start }];
+    const speakerIds = slot.speakerIds.filter((id) => !state.participants[id]?.removed);
+    if (slot.kind === 'talk' && speakerIds.length === 0 && !running) return [{ kind: 'no-speaker', tone: 'amber', slot, startsAt: start }];
     if (!here) return [];
-    return slot.speakerIds
+    return speakerIds
       .filter((id) => !here.has(id))
       .map((participantId) => ({ kind: 'speaker-away', tone: running ? 'red' : 'amber', slot, participantId, startsAt: start, running }));
   });

@@ -1,4 +1,4 @@
-import { clock } from '@plenary/domain';
+import { clock, runOf } from '@plenary/domain';
 import { useTranslation } from 'react-i18next';
 import { useTimes } from '../../../lib/time.ts';
 import { useLive } from '../../../realtime/use-live.ts';
@@ -32,6 +32,7 @@ export function HostSpine({ drive, now, here, laid, onEnd }: Props) {
         <SpineLaid state={state} now={now} />
         <Current now={now} />
         {live ? <DriveTools drive={drive} onEnd={onEnd} /> : <DriveBefore drive={drive} />}
+        <Skipped drive={drive} />
         {live && drive.next && <EndButton onEnd={onEnd} />}
       </section>
     );
@@ -60,6 +61,25 @@ export function HostSpine({ drive, now, here, laid, onEnd }: Props) {
       {live && drive.next && <EndButton onEnd={onEnd} />}
       {state.phase === 'cancelled' && <p className={styles['note']}>{t('cancelled')}</p>}
     </div>
+  );
+}
+
+/** On a phone the spine has no room for it: what was skipped and is still to come can be taken back here. */
+function Skipped({ drive }: { drive: Drive }) {
+  const { state } = useLive();
+  const skipped = state.slots.filter(({ id }) => runOf(state, id).state === 'skipped');
+  if (skipped.length === 0) return null;
+  return (
+    <ul>
+      {skipped.map((slot) => (
+        <li key={slot.id} className={styles['skipped']}>
+          <span>
+            <SlotTitle slot={slot} original={state.details.languages[0] ?? 'en'} />
+          </span>
+          <SlotLine state={state} slot={slot} near={false} here={null} onUnskip={(id) => void drive.unskip(id)} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -16,13 +16,13 @@ import { Section } from './section.tsx';
 
 type Props = { alerts: Alert[]; now: number; onPerson(participantId: string): void; onOpenDoors(): void; onAddPerson(): void };
 
-/** What needs the host now, the missing before the coming; each with why, and the act that mends it. */
+/** What needs the host now, the missing before the coming; each with why, and the act that mends it. Spoken when it comes, not at each second of its clock. */
 export function NeedsYou({ alerts, ...rest }: Props) {
   const { t } = useTranslation('host');
   return (
     <Section title={t('needs.title')} aside={alerts.length > 0 ? <span className="digits">{alerts.length}</span> : undefined}>
       {alerts.length === 0 && <p className={styles['none']}>{t('needs.none')}</p>}
-      <ul className={styles['list']} aria-live="polite">
+      <ul className={styles['list']} aria-live="polite" aria-relevant="additions">
         {alerts.map((alert) => (
           <AlertRow
             key={`${alert.kind} ${'slot' in alert ? alert.slot.id : ''} ${'participantId' in alert ? alert.participantId : ''}`}
