@@ -1,6 +1,6 @@
 import { COMMANDS, type Failure, fieldErrors, type Role } from '@plenary/contracts';
 import { withEdit } from '@plenary/domain';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../../lib/ids.ts';
 import { useFailure } from '../../../lib/use-failure.ts';
@@ -25,17 +25,20 @@ export function AddPerson({ open, onClose, onAdded }: Props) {
   const [person, setPerson] = useState(NOBODY);
   const [roles, setRoles] = useState<Role[]>(['speaker']);
   const [failure, setFailure] = useState<Failure | null>(null);
+  // Pressed twice on a slow line it is still one person: the server acts once on an id.
+  const id = useRef(newId());
   const add = async () => {
     const parsed = COMMANDS['people.add'].input.safeParse({ ...person, roles });
     if (!parsed.success) return setFailure({ code: 'invalid-input', fields: fieldErrors(parsed.error) });
-    const id = newId();
-    const ack = await send('people.add', parsed.data, id);
+    const added = id.current;
+    const ack = await send('people.add', parsed.data, added);
     setFailure(ack.ok ? null : ack.error);
-    if (!ack.ok) return;
+    if (!ack.ok || id.current !== added) return;
+    id.current = newId();
     setPerson(NOBODY);
     setRoles(['speaker']);
     onClose();
-    onAdded(id);
+    onAdded(added);
   };
   return (
     <Dialog

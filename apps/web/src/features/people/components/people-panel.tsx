@@ -1,6 +1,6 @@
-import { grants, type Participant } from '@plenary/contracts';
+import { grants, type Participant, type PersonChanges } from '@plenary/contracts';
 import { IconMail, IconUserPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../../../realtime/use-live.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -30,6 +30,7 @@ export function PeoplePanel({ here, chosenId, onChoose, adding, onAdding, onStag
   const { state, me } = useLive();
   const [sought, setSought] = useState('');
   const [reading, setReading] = useState(false);
+  const drafts = useRef(new Map<string, PersonChanges>());
   const listeners = attendees(state, sought, SHOWN);
   const chosen = chosenId === null ? undefined : state.participants[chosenId];
   const manages = grants(me.roles, 'people.manage');
@@ -73,7 +74,7 @@ export function PeoplePanel({ here, chosenId, onChoose, adding, onAdding, onStag
       )}
       <Letters open={reading} onClose={() => setReading(false)} />
       <AddPerson open={adding} onClose={() => onAdding(false)} onAdded={onChoose} />
-      {chosen && !chosen.removed && <PersonDialog key={chosen.id} person={chosen} onClose={() => onChoose(null)} />}
+      {chosen && !chosen.removed && <PersonDialog key={chosen.id} person={chosen} onClose={() => onChoose(null)} drafts={drafts.current} />}
     </>
   );
 }

@@ -16,14 +16,22 @@ import { RoleChoice } from './role-choice.tsx';
 
 const personOf = ({ id: _, roles: __, removed: ___, ...person }: Participant): Person => person;
 
+type Props = {
+  person: Participant;
+  onClose(): void;
+  /** What was typed about each person and is not saved: closing the dialog loses nothing. */
+  drafts: Map<string, PersonChanges>;
+};
+
 /** Everything a host does about one person: their link, their roles, how they are shown, and letting them go. */
-export function PersonDialog({ person, onClose }: { person: Participant; onClose(): void }) {
+export function PersonDialog({ person, onClose, drafts }: Props) {
   const { t } = useTranslation('people');
   const { state, send } = useLive();
   const say = useFailure();
   const nameOf = usePersonName();
   /** What was typed and is not saved yet; what it leaves alone follows what other hosts write. */
-  const [draft, setDraft] = useState<PersonChanges | null>(null);
+  const [draft, setDraft] = useState<PersonChanges | null>(drafts.get(person.id) ?? null);
+  useEffect(() => void (draft ? drafts.set(person.id, draft) : drafts.delete(person.id)), [draft, drafts, person.id]);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [refusedRoles, setRefusedRoles] = useState<Failure | null>(null);
   /** What was ticked, until the session says so too. */
@@ -38,7 +46,8 @@ export function PersonDialog({ person, onClose }: { person: Participant; onClose
     if (!parsed.success) return setFailure({ code: 'invalid-input', fields: fieldErrors(parsed.error) });
     const ack = await send('people.edit', parsed.data);
     setFailure(ack.ok ? null : ack.error);
-    if (ack.ok) setDraft(null);
+    // What was typed since the press stays.
+    if (ack.ok) setDraft((now) => (now === draft ? null : now));
   };
   const setRoles = async (roles: Role[]) => {
     const all: Role[] = owner ? ['owner', ...roles.filter((role) => role !== 'owner')] : roles;

@@ -24,10 +24,14 @@ export function PersonLinks({ person }: { person: Participant }) {
   const [sentTo, setSentTo] = useState<string | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
   const email = typed ?? emails[person.id] ?? '';
   const mine = links.filter((link) => link.participantId === person.id && isGood(link, now()));
 
-  const keep = (answer: Result<MadeLink>, to: string | null) => {
+  const keep = async (to: string | null) => {
+    setBusy(true);
+    const answer: Result<MadeLink> = await make(person.id, to);
+    setBusy(false);
     setFailure(answer.ok ? null : answer.error);
     setMade(answer.ok ? answer.value : null);
     setSentTo(answer.ok ? to : null);
@@ -53,16 +57,16 @@ export function PersonLinks({ person }: { person: Participant }) {
       </ul>
       {made && <FreshLink made={made} sentTo={sentTo} />}
       <p className={styles['acts']}>
-        <Button icon={<IconLink />} onClick={async () => keep(await make(person.id, null), null)}>
+        <Button icon={<IconLink />} disabled={busy} onClick={() => void keep(null)}>
           {t('links.make')}
         </Button>
       </p>
       <form
         className={styles['send']}
         noValidate
-        onSubmit={async (event) => {
+        onSubmit={(event) => {
           event.preventDefault();
-          keep(await make(person.id, email), email);
+          void keep(email);
         }}
       >
         <Field
@@ -72,7 +76,7 @@ export function PersonLinks({ person }: { person: Participant }) {
           error={failure?.fields ? say(failure, 'email') : undefined}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <Button type="submit" icon={<IconMail />}>
+        <Button type="submit" icon={<IconMail />} disabled={busy}>
           {t('links.send')}
         </Button>
       </form>
