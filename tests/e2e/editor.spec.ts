@@ -93,6 +93,56 @@ test('ED-9 a refused value stays in its field, with the reason beside it', async
   await expect(zone).toHaveValue('Mars/Base');
 });
 
+test('ED-14 what is refused when its field is gone is told above everything, with the words that were typed', async ({ browser }) => {
+  const { seats } = await createSession(api, { live: false });
+  const page = await seatedAt(browser, seats.host, 'programme');
+  await choose(page, 0);
+  const typed = `Too long${'!'.repeat(300)}`;
+  await subject(page).fill(typed);
+  await choose(page, 1);
+  await expect(page.getByText('Not done:')).toBeVisible();
+  await expect(page.getByText(typed)).toBeVisible();
+  await page.getByRole('button', { name: 'Seen' }).click();
+  await expect(page.getByText(typed)).toHaveCount(0);
+});
+
+test('ED-15 files go on their way while another slot is looked at, each to its own, and whoever leaves is asked', async ({ browser }) => {
+  const { seats } = await createSession(api, { live: false });
+  const page = await seatedAt(browser, seats.host, 'programme');
+  const held = Promise.withResolvers<void>();
+  await page.route(/\/uploads(\/|$)/, (route) => held.promise.then(() => route.continue()));
+  const file = { name: 'wells.csv', mimeType: 'text/csv', buffer: Buffer.from('village,wells\nKharkhari,3\n') };
+  for (const index of [0, 1]) {
+    await choose(page, index);
+    await page.locator('input[type=file]').setInputFiles(file);
+    await expect(page.getByRole('progressbar')).toBeVisible();
+  }
+  await choose(page, 2);
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  const asked = page.waitForEvent('dialog');
+  await page.evaluate(() => setTimeout(() => location.reload()));
+  await (await asked).dismiss();
+  held.resolve();
+  for (const index of [0, 1]) {
+    await choose(page, index);
+    await expect(page.getByRole('button', { name: 'Remove wells.csv' })).toBeVisible();
+  }
+});
+
+test('P-16 a language is chosen by the arrow keys and added by its button, one by one', async ({ browser }) => {
+  const { seats } = await createSession(api, { live: false, languages: ['en', 'zh'] });
+  const page = await seatedAt(browser, seats.host, 'programme');
+  await page.getByRole('tab', { name: 'Session' }).click();
+  const list = page.getByRole('group', { name: 'Languages' });
+  await list.getByLabel('Add a language').focus();
+  for (const _ of [1, 2]) await page.keyboard.press('ArrowDown');
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await list.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(list.getByRole('listitem')).toHaveCount(3);
+  await list.getByRole('button', { name: /^Make original.*中文$/ }).click();
+  await expect(list.getByRole('listitem').first()).toContainText('中文');
+});
+
 test('ED-9 script text, emoji and letters of every script are kept as they were typed', async ({ browser }) => {
   const { seats } = await createSession(api, { live: false });
   const page = await seatedAt(browser, seats.host, 'programme');
@@ -113,8 +163,9 @@ test('ED-6 ED-8 ED-11 the programme is ordered by keys alone, and by dragging', 
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Alt+ArrowDown');
   await expect(rows(page).nth(1)).toContainText('one');
-  await page.keyboard.press('+');
-  await expect(page.getByLabel('Minutes for one', { exact: true })).toHaveValue('25');
+  // However quick: each press counts from the one before.
+  for (const _ of [1, 2, 3]) await page.keyboard.press('+');
+  await expect(page.getByLabel('Minutes for one', { exact: true })).toHaveValue('35');
   await page.keyboard.press('i');
   await expect(rows(page)).toHaveCount(4);
   await expect(rows(page).nth(2)).toContainText('No subject yet');

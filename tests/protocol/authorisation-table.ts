@@ -151,6 +151,9 @@ export const ROUTES: Record<string, Row> = {
 
 export const COMMANDS: Record<string, May> = {
   'session.edit': 'plan',
+  'session.add-language': 'plan',
+  'session.remove-language': 'plan',
+  'session.set-original': 'plan',
   'session.schedule': 'plan',
   'session.cancel': 'plan',
   'programme.add-part': 'plan',

@@ -15,6 +15,7 @@ import { Lang, localizedParagraphsRequired, optionalLine, paragraphs } from './t
 type CommandSpec = { input: z.ZodType; permission: Permission; by?: 'server' };
 
 const slot = z.object({ slotId: Id });
+const language = z.object({ language: Lang });
 const question = z.object({ questionId: Id });
 /** What a question is about: left out, whatever runs and whoever speaks now. */
 const about = { slotId: Id.optional(), toId: Id.optional() };
@@ -24,6 +25,10 @@ const nothing = z.object({});
 export const COMMANDS = {
   'session.create': { permission: 'session.create', by: 'server', input: SessionDetails.extend({ organisationId: Id }) },
   'session.edit': { permission: 'programme.edit', input: SessionChanges },
+  'session.add-language': { permission: 'programme.edit', input: language },
+  'session.remove-language': { permission: 'programme.edit', input: language },
+  /** The original comes first: its texts stand wherever a reader's own language has none. */
+  'session.set-original': { permission: 'programme.edit', input: language },
   'session.schedule': { permission: 'programme.edit', input: nothing },
   'session.cancel': { permission: 'programme.edit', input: nothing },
   'programme.add-part': { permission: 'programme.edit', input: Part.omit({ id: true }) },

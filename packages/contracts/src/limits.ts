@@ -6,6 +6,7 @@ export const LIMITS = {
   name: 120,
   affiliation: 200,
   venue: 300,
+  languages: 6,
   question: 2_000,
   answer: 10_000,
   reason: 500,

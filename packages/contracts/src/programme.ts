@@ -15,7 +15,7 @@ export const SessionDetails = z.object({
   venue: localized(LIMITS.venue),
   /** Who issues the published page, e.g. a secretariat. */
   source: localized(LIMITS.source),
-  languages: z.array(Lang).min(1, 'empty').max(6, 'out-of-range'),
+  languages: z.array(Lang).min(1, 'empty').max(LIMITS.languages, 'out-of-range'),
   zone: ZoneName,
   start: WallTime,
   /** Anyone may enter with a name only. */

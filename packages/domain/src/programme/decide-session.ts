@@ -1,8 +1,12 @@
-import { fail, ok } from '@plenary/contracts';
+import { fail, LIMITS, ok, type RecordedEvent } from '@plenary/contracts';
 import type { CommandsOf, Deciders } from '../session/rules.ts';
-import { isOver, NOTHING } from '../session/state.ts';
+import { isOver, NOTHING, type SessionState } from '../session/state.ts';
 import { editOf, isUnnamed, UNNAMED } from '../session/texts.ts';
 import { instantOf } from './time.ts';
+
+/** The languages, as they are to be. Nothing happens when they are so already. */
+const speaks = (state: SessionState, languages: string[], now: number): RecordedEvent[] =>
+  languages.join() === state.details.languages.join() ? [] : [{ type: 'session.edited', at: now, changes: { languages }, startsAt: state.startsAt }];
 
 export const decideSession: Deciders<CommandsOf<'session'>> = {
   'session.create': (state, { organisationId, ...details }, { now, id }) => {
@@ -16,6 +20,22 @@ export const decideSession: Deciders<CommandsOf<'session'>> = {
     if (isUnnamed(changes.title)) return UNNAMED;
     const startsAt = instantOf(changes.start ?? state.details.start, changes.zone ?? state.details.zone);
     return startsAt.ok ? ok([{ type: 'session.edited', at: now, changes, startsAt: startsAt.value }]) : startsAt;
+  },
+
+  'session.add-language': (state, { language }, { now }) => {
+    const { languages } = state.details;
+    if (languages.includes(language)) return ok([]);
+    return languages.length >= LIMITS.languages ? fail('too-many', { params: { max: LIMITS.languages } }) : ok(speaks(state, [...languages, language], now));
+  },
+
+  'session.remove-language': (state, { language }, { now }) => {
+    const left = state.details.languages.filter((one) => one !== language);
+    return left.length === 0 ? fail('invalid-input', { fields: { language: { code: 'empty' } } }) : ok(speaks(state, left, now));
+  },
+
+  'session.set-original': (state, { language }, { now }) => {
+    const { languages } = state.details;
+    return languages.includes(language) ? ok(speaks(state, [language, ...languages.filter((one) => one !== language)], now)) : fail('not-found');
   },
 
   'session.schedule': (state, _, { now }) => {

@@ -64,6 +64,25 @@ describe('the programme', () => {
     expect(act(gone, host, speaker('programme.add-speaker', 'speaker-zhao')).refused).toBe('not-found');
   });
 
+  it('P-16 languages come and go one by one, and the last one stays', () => {
+    const of = (name: 'session.add-language' | 'session.remove-language' | 'session.set-original', language: string): Command => ({
+      name,
+      input: { language },
+    });
+    const languages = ({ details }: { details: { languages: string[] } }) => details.languages;
+    const start = after(liveSession(), host, { name: 'session.edit', input: { languages: ['en'] } });
+    const both = after(after(start, host, of('session.add-language', 'zh')), 'owner-ana', of('session.add-language', 'ja'));
+    expect(languages(both)).toEqual(['en', 'zh', 'ja']);
+    expect(act(both, host, of('session.add-language', 'ja')).events).toEqual([]);
+    expect(languages(after(both, host, of('session.set-original', 'ja')))).toEqual(['ja', 'en', 'zh']);
+    expect(act(both, host, of('session.set-original', 'fr')).refused).toBe('not-found');
+    expect(languages(after(both, host, of('session.remove-language', 'zh')))).toEqual(['en', 'ja']);
+    expect(act(both, host, of('session.remove-language', 'fr'))).toMatchObject({ events: [], refused: null });
+    expect(act(start, host, of('session.remove-language', 'en')).refused).toBe('invalid-input');
+    const full = ['zh', 'ja', 'ko', 'fr', 'it'].reduce((state, language) => after(state, host, of('session.add-language', language)), start);
+    expect(act(full, host, of('session.add-language', 'de')).refused).toBe('too-many');
+  });
+
   it('P-7 a part that still has slots is not removed', () => {
     expect(act(liveSession(), host, { name: 'programme.remove-part', input: { partId: 'part-one' } }).refused).toBe('part-in-use');
   });

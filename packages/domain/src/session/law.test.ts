@@ -92,7 +92,7 @@ describe('the law of views', () => {
         const end = play(steps, ({ event }) => void reached.add(event.type));
         expect(end.id).toBe('session-1');
       }),
-      { numRuns: 200, seed: 7 },
+      { numRuns: 300, seed: 7 },
     );
     for (const type of [
       'question.merged',

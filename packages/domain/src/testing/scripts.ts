@@ -76,6 +76,9 @@ const MAKERS: [weight: number, Make][] = [
   [1, ({ slot, person: participantId }) => ({ name: 'programme.add-speaker', input: { slotId: slot, participantId } })],
   [1, ({ slot, person: participantId }) => ({ name: 'programme.remove-speaker', input: { slotId: slot, participantId } })],
   [1, ({ slot }) => ({ name: 'programme.remove-slot', input: { slotId: slot } })],
+  [1, ({ n }) => ({ name: 'session.add-language', input: { language: pick(['zh', 'ja', 'it'] as const, n) ?? 'zh' } })],
+  [1, ({ n }) => ({ name: 'session.remove-language', input: { language: pick(['zh', 'ja', 'it'] as const, n) ?? 'zh' } })],
+  [1, ({ n }) => ({ name: 'session.set-original', input: { language: pick(['en', 'zh', 'ja'] as const, n) ?? 'en' } })],
   [1, () => ({ name: 'session.edit', input: { ...editable, venue: { en: 'Online' } } })],
 ];
 const WHEEL = MAKERS.flatMap(([weight, make]) => Array.from({ length: weight }, () => make));

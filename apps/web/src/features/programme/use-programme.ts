@@ -17,6 +17,9 @@ export function useProgramme() {
 
   return {
     state,
+    addLanguage: (language: string) => send('session.add-language', { language }),
+    removeLanguage: (language: string) => send('session.remove-language', { language }),
+    setOriginal: (language: string) => send('session.set-original', { language }),
     editSession: (changes: CommandInput<'session.edit'>) => send('session.edit', changes),
     announce: () => send('session.schedule', {}),
     cancel: () => send('session.cancel', {}),
@@ -37,9 +40,8 @@ export function useProgramme() {
     removePart: (partId: string) => send('programme.remove-part', { partId }),
     addSpeaker,
     removeSpeaker: (slotId: string, participantId: string) => send('programme.remove-speaker', { slotId, participantId }),
-    /** Adds somebody to the session and lets them speak in the slot. */
-    async addNewSpeaker(slotId: string, person: NewPerson): Promise<Ack> {
-      const id = newId();
+    /** Adds somebody to the session and lets them speak in the slot; with the same `id` it happens once. */
+    async addNewSpeaker(slotId: string, id: string, person: NewPerson): Promise<Ack> {
       const added = await send('people.add', person, id);
       return added.ok ? addSpeaker(slotId, id) : added;
     },

@@ -1,7 +1,6 @@
-import type { Failure } from '@plenary/contracts';
+import type { Ack, Failure } from '@plenary/contracts';
 import type { TimetableRow } from '@plenary/domain';
 import { formatRange } from '@plenary/i18n';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { useTimes } from '../../../lib/time.ts';
@@ -16,13 +15,14 @@ import { TopBar } from '../../../ui/top-bar.tsx';
 import type { Programme } from '../use-programme.ts';
 import styles from './editor-head.module.css';
 
+type Props = { programme: Programme; rows: TimetableRow[] /** why the last act was refused */; failure: Failure | null; tell(ack: Ack): boolean };
+
 /** Whose programme this is, when, whether everything is saved, and the one act that a draft waits for. */
-export function EditorHead({ programme, rows }: { programme: Programme; rows: TimetableRow[] }) {
+export function EditorHead({ programme, rows, failure, tell }: Props) {
   const { t } = useTranslation(['programme', 'common']);
   const { locale } = useLocale();
   const times = useTimes();
   const say = useFailure();
-  const [failure, setFailure] = useState<Failure | null>(null);
   const { details, phase, startsAt } = programme.state;
   const phone = useMedia(PHONE);
   const toConsole = (
@@ -30,10 +30,7 @@ export function EditorHead({ programme, rows }: { programme: Programme; rows: Ti
       {t('head.console')}
     </a>
   );
-  const announce = async () => {
-    const ack = await programme.announce();
-    setFailure(ack.ok ? null : ack.error);
-  };
+  const announce = async () => tell(await programme.announce());
   const date = times.date(startsAt, 'full', details.zone);
   const end = rows.at(-1)?.plannedEnd ?? startsAt;
   return (

@@ -5,20 +5,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageOptions } from '../../../lib/languages.ts';
 import { useFailure } from '../../../lib/use-failure.ts';
+import { AddFromList } from '../../../ui/add-from-list.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
-import { Select } from '../../../ui/field.tsx';
+import type { Programme } from '../use-programme.ts';
 import styles from './inspector.module.css';
 
 /** The session's languages; the first is the original. */
-export function LanguageList({ languages, save }: { languages: readonly string[]; save(languages: string[]): Promise<Ack> }) {
+export function LanguageList({ programme }: { programme: Programme }) {
   const { t } = useTranslation('programme');
   const say = useFailure();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const set = async (next: string[]) => {
-    const ack = await save(next);
-    setFailure(ack.ok ? null : ack.error);
-  };
-  const without = (lang: string) => languages.filter((one) => one !== lang);
+  const { languages } = programme.state.details;
+  const tell = (ack: Ack) => setFailure(ack.ok ? null : ack.error);
   return (
     <fieldset className={styles['group']}>
       <legend>{t('languages.title')}</legend>
@@ -32,11 +30,15 @@ export function LanguageList({ languages, save }: { languages: readonly string[]
               <span className={styles['second']}>{t('languages.original')}</span>
             ) : (
               <>
-                <Button kind="quiet" size="dense" onClick={() => void set([lang, ...without(lang)])}>
+                <Button kind="quiet" size="dense" onClick={() => void programme.setOriginal(lang).then(tell)}>
                   {t('languages.makeOriginal')}
                   <span className="unseen">: {languageName(lang)}</span>
                 </Button>
-                <IconButton size="dense" label={t('languages.remove', { language: languageName(lang) })} onClick={() => void set(without(lang))}>
+                <IconButton
+                  size="dense"
+                  label={t('languages.remove', { language: languageName(lang) })}
+                  onClick={() => void programme.removeLanguage(lang).then(tell)}
+                >
                   <IconX />
                 </IconButton>
               </>
@@ -44,13 +46,12 @@ export function LanguageList({ languages, save }: { languages: readonly string[]
           </li>
         ))}
       </ol>
-      <Select
+      <AddFromList
         label={t('languages.add')}
-        quiet
-        value=""
+        act={t('languages.addThis')}
         error={say(failure)}
-        options={[{ value: '', label: t('languages.add') }, ...languageOptions().filter(({ value }) => !languages.includes(value))]}
-        onChange={(event) => event.currentTarget.value && void set([...languages, event.currentTarget.value])}
+        options={languageOptions().filter(({ value }) => !languages.includes(value))}
+        onAdd={(language) => void programme.addLanguage(language).then(tell)}
       />
     </fieldset>
   );

@@ -1,7 +1,8 @@
 import { COMMANDS, type Failure, fieldErrors, type Slot } from '@plenary/contracts';
 import { withEdit } from '@plenary/domain';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newId } from '../../../lib/ids.ts';
 import { useFailure } from '../../../lib/use-failure.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -16,12 +17,16 @@ export function NewSpeaker({ open, onClose, slot, programme }: Props) {
   const say = useFailure();
   const [person, setPerson] = useState(NOBODY);
   const [failure, setFailure] = useState<Failure | null>(null);
+  // Pressed twice on a slow line it is still one person.
+  const id = useRef(newId());
   const add = async () => {
     const parsed = COMMANDS['people.add'].input.safeParse({ ...person, roles: ['speaker'] });
     if (!parsed.success) return setFailure({ code: 'invalid-input', fields: fieldErrors(parsed.error) });
-    const ack = await programme.addNewSpeaker(slot.id, parsed.data);
+    const added = id.current;
+    const ack = await programme.addNewSpeaker(slot.id, added, parsed.data);
     setFailure(ack.ok ? null : ack.error);
-    if (!ack.ok) return;
+    if (!ack.ok || id.current !== added) return;
+    id.current = newId();
     setPerson(NOBODY);
     onClose();
   };

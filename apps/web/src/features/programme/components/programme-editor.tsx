@@ -1,13 +1,16 @@
+import type { Ack, Failure } from '@plenary/contracts';
 import { timetable } from '@plenary/domain';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../../lib/use-keys.ts';
 import { useNarrow } from '../../../lib/use-media.ts';
+import { useLive } from '../../../realtime/use-live.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useProgramme } from '../use-programme.ts';
+import { useUploads } from '../use-uploads.ts';
 import { EditorHead } from './editor-head.tsx';
 import { EditorKeys } from './editor-keys.tsx';
 import { Inspector, type Pane } from './inspector.tsx';
@@ -20,6 +23,8 @@ export default function ProgrammeEditor() {
   const { t } = useTranslation('programme');
   const programme = useProgramme();
   const { state } = programme;
+  const uploads = useUploads(useLive().slug);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const wide = !useNarrow();
   const [chosenId, setChosenId] = useState<string | null>(state.slots[0]?.id ?? null);
   const [pane, setPane] = useState<Pane>(state.slots.length === 0 ? 'session' : 'slot');
@@ -36,13 +41,22 @@ export default function ProgrammeEditor() {
     setPane(next);
     setSheet(true);
   };
+  /** What has no place of its own on the screen is said at its head. */
+  const tell = (ack: Ack): boolean => {
+    setFailure(ack.ok ? null : ack.error);
+    return ack.ok;
+  };
+  const step = async (direction: 'earlier' | 'later') => {
+    const moved = chosen && programme.stepSlot(chosen.id, direction);
+    if (moved) tell(await moved);
+  };
   const insert = async () => {
     const { id, ack } = await programme.addSlot(chosen?.id ?? null, pane === 'parts');
-    if (ack.ok) choose(id);
+    if (tell(ack)) choose(id);
   };
   const addPart = async () => {
     show('parts');
-    await programme.addPart();
+    tell(await programme.addPart());
   };
   const walk = (by: 1 | -1) => {
     const next = state.slots[Math.max(0, Math.min(state.slots.length - 1, state.slots.findIndex((slot) => slot.id === chosenId) + by))];
@@ -51,25 +65,42 @@ export default function ProgrammeEditor() {
     setPane('slot');
     document.querySelector<HTMLElement>(`[data-slot="${next.id}"] button[aria-pressed]`)?.focus();
   };
-  const minutes = (by: 1 | -1) => chosen && void programme.editSlot(chosen.id, { minutes: steppedMinutes(chosen.minutes, by) });
+  /** What the keys have asked for and the session has not answered yet: the next press goes on from there. */
+  const asked = useRef<{ slotId: string; minutes: number } | null>(null);
+  const minutes = async (by: 1 | -1) => {
+    if (!chosen) return;
+    const from = asked.current?.slotId === chosen.id ? asked.current.minutes : chosen.minutes;
+    const mine = { slotId: chosen.id, minutes: steppedMinutes(from, by) };
+    asked.current = mine;
+    tell(await programme.editSlot(chosen.id, { minutes: mine.minutes }));
+    if (asked.current === mine) asked.current = null;
+  };
   useKeys({
     ArrowUp: () => walk(-1),
     ArrowDown: () => walk(1),
-    'Alt+ArrowUp': () => chosen && void programme.stepSlot(chosen.id, 'earlier'),
-    'Alt+ArrowDown': () => chosen && void programme.stepSlot(chosen.id, 'later'),
-    '+': () => minutes(1),
-    '-': () => minutes(-1),
+    'Alt+ArrowUp': () => void step('earlier'),
+    'Alt+ArrowDown': () => void step('later'),
+    '+': () => void minutes(1),
+    '-': () => void minutes(-1),
     i: () => void insert(),
   });
 
-  const inspector = <Inspector programme={programme} rows={rows} slot={chosen} pane={pane} onPane={setPane} onRemoved={() => setSheet(false)} />;
+  const inspector = (
+    <Inspector programme={programme} uploads={uploads} rows={rows} slot={chosen} pane={pane} onPane={setPane} onRemoved={() => setSheet(false)} />
+  );
   return (
     <div className={styles['editor']}>
-      <EditorHead programme={programme} rows={rows} />
+      <EditorHead programme={programme} rows={rows} failure={failure} tell={tell} />
       <main className={styles['body']}>
         <div className={styles['programme']}>
           {rows.length > 0 ? (
-            <SlotList state={state} rows={rows} chosenId={chosenId} onChoose={choose} programme={programme} />
+            <SlotList
+              state={state}
+              rows={rows}
+              chosenId={chosenId}
+              onChoose={choose}
+              onDrop={async (slotId, index) => tell((await programme.dropSlot(slotId, index)) ?? { ok: true, seq: 0 })}
+            />
           ) : (
             <EmptyState
               title={t('empty.title')}

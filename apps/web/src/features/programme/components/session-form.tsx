@@ -4,6 +4,7 @@ import { useSavedField } from '../../../lib/use-saved-field.ts';
 import { SavedText } from '../../../ui/saved-text.tsx';
 import { SavedZone } from '../../../ui/zone-field.tsx';
 import type { Programme } from '../use-programme.ts';
+import type { Uploads } from '../use-uploads.ts';
 import { CancelSession } from './cancel-session.tsx';
 import styles from './inspector.module.css';
 import { LanguageList } from './language-list.tsx';
@@ -11,7 +12,7 @@ import { SavedTexts } from './saved-texts.tsx';
 import { SlotMaterials } from './slot-materials.tsx';
 
 /** What is said of the session as a whole; each field saves itself. */
-export function SessionForm({ programme }: { programme: Programme }) {
+export function SessionForm({ programme, uploads }: { programme: Programme; uploads: Uploads }) {
   const { t } = useTranslation('programme');
   const { details, startsAt } = programme.state;
   const { languages } = details;
@@ -23,7 +24,7 @@ export function SessionForm({ programme }: { programme: Programme }) {
       <SavedText label={t('session.start')} type="datetime-local" value={details.start} path="start" save={(start) => edit({ start })} />
       <SavedZone label={t('session.zone')} value={details.zone} at={startsAt} path="zone" save={(zone) => edit({ zone })} />
       <SavedTexts label={t('session.venue')} of={details.venue} languages={languages} path="venue" save={(venue) => edit({ venue })} />
-      <LanguageList languages={languages} save={(next) => edit({ languages: next })} />
+      <LanguageList programme={programme} />
       <SavedTexts
         label={t('session.description')}
         several
@@ -34,7 +35,7 @@ export function SessionForm({ programme }: { programme: Programme }) {
       />
       <SavedTexts label={t('session.source')} of={details.source} languages={languages} path="source" save={(source) => edit({ source })} />
       <OpenSwitch programme={programme} />
-      <SlotMaterials slotId={null} programme={programme} />
+      <SlotMaterials slotId={null} programme={programme} uploads={uploads} />
       <CancelSession programme={programme} />
     </>
   );

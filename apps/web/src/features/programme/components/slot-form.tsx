@@ -5,14 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { languageOptions } from '../../../lib/languages.ts';
 import type { Programme } from '../use-programme.ts';
+import type { Uploads } from '../use-uploads.ts';
 import styles from './inspector.module.css';
 import { SavedSelect } from './saved-select.tsx';
 import { SavedTexts } from './saved-texts.tsx';
 import { SlotMaterials } from './slot-materials.tsx';
 import { SlotSpeakers } from './slot-speakers.tsx';
 
+type Props = { slot: Slot; programme: Programme; uploads: Uploads; hours: ReactNode };
+
 /** Everything that is said of one slot; each field saves itself. */
-export function SlotForm({ slot, programme, hours }: { slot: Slot; programme: Programme; hours: ReactNode }) {
+export function SlotForm({ slot, programme, uploads, hours }: Props) {
   const { t } = useTranslation(['programme', 'common']);
   const { locale } = useLocale();
   const { details, parts } = programme.state;
@@ -49,7 +52,7 @@ export function SlotForm({ slot, programme, hours }: { slot: Slot; programme: Pr
       <SlotSpeakers slot={slot} programme={programme} />
       {hours}
       <SavedTexts label={t('slot.summary')} several of={slot.summary} languages={details.languages} path="summary" save={(summary) => edit({ summary })} />
-      <SlotMaterials slotId={slot.id} programme={programme} />
+      <SlotMaterials slotId={slot.id} programme={programme} uploads={uploads} />
     </>
   );
 }

@@ -4,7 +4,6 @@ import { useTimes } from '../../../lib/time.ts';
 import { classes } from '../../../ui/classes.ts';
 import { useDrag } from '../use-drag.ts';
 import { useHeights } from '../use-heights.ts';
-import type { Programme } from '../use-programme.ts';
 import { isMovable } from './places.ts';
 import { layOut } from './scale.ts';
 import styles from './slot-list.module.css';
@@ -14,7 +13,13 @@ import { SpineToScale } from './spine-to-scale.tsx';
 /** The shortest row: one line and its stepper. */
 const LEAST_PX = 35;
 
-type Props = { state: SessionState; rows: TimetableRow[]; chosenId: string | null; onChoose(slotId: string): void; programme: Programme };
+type Props = {
+  state: SessionState;
+  rows: TimetableRow[];
+  chosenId: string | null;
+  onChoose(slotId: string): void;
+  onDrop(slotId: string, index: number): void;
+};
 
 /** The part that begins with a row; null when the row goes on in the same one, or stands in none. */
 function partAt(state: SessionState, rows: TimetableRow[], index: number) {
@@ -26,11 +31,11 @@ function partAt(state: SessionState, rows: TimetableRow[], index: number) {
 }
 
 /** The programme, to scale: the ruler and bars at the left, a row of text for each slot beside them. */
-export function SlotList({ state, rows, chosenId, onChoose, programme }: Props) {
+export function SlotList({ state, rows, chosenId, onChoose, onDrop }: Props) {
   const { t } = useTranslation('programme');
   const times = useTimes();
   const { heightOf, measure } = useHeights();
-  const drag = useDrag((slotId, index) => void programme.dropSlot(slotId, index));
+  const drag = useDrag(onDrop);
   const { laid, height } = layOut(rows.map(({ slot }) => ({ minutes: slot.minutes, height: Math.max(LEAST_PX, heightOf(slot.id)) })));
   const minutes = rows.reduce((sum, { slot }) => sum + slot.minutes, 0);
   const dropTop = drag.dragged && (laid[drag.dragged.index]?.rowTop ?? height);

@@ -1,25 +1,30 @@
+import type { Failure } from '@plenary/contracts';
 import { formatBytes } from '@plenary/i18n';
 import { IconPaperclip, IconX } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { useFailure } from '../../../lib/use-failure.ts';
-import { useLive } from '../../../realtime/use-live.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Typed } from '../../../ui/said.tsx';
 import type { Programme } from '../use-programme.ts';
-import { useUpload } from '../use-upload.ts';
+import type { Uploads } from '../use-uploads.ts';
 import styles from './inspector.module.css';
 
+type Props = { slotId: string | null; programme: Programme; uploads: Uploads };
+
 /** What readers may download with a slot, or with the session as a whole (`slotId` null). */
-export function SlotMaterials({ slotId, programme }: { slotId: string | null; programme: Programme }) {
+export function SlotMaterials({ slotId, programme, uploads }: Props) {
   const { t } = useTranslation('programme');
   const { locale } = useLocale();
-  const { slug } = useLive();
   const say = useFailure();
-  const upload = useUpload(slug, slotId);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const materials = programme.state.materials.filter((one) => one.slotId === slotId);
+  const remove = async (materialId: string) => {
+    const ack = await programme.removeMaterial(materialId);
+    setFailure(ack.ok ? null : ack.error);
+  };
   return (
     <fieldset className={styles['group']}>
       <legend>{t('materials.title')}</legend>
@@ -29,24 +34,24 @@ export function SlotMaterials({ slotId, programme }: { slotId: string | null; pr
             <span className={styles['grow']}>
               <Typed text={name} /> <span className={styles['second']}>{formatBytes(size, locale)}</span>
             </span>
-            <IconButton size="dense" label={t('materials.remove', { name })} onClick={() => void programme.removeMaterial(id)}>
+            <IconButton size="dense" label={t('materials.remove', { name })} onClick={() => void remove(id)}>
               <IconX />
             </IconButton>
           </li>
         ))}
-        {upload.files.map(({ key, name, sent, size, failure, retry, stop }) => (
+        {uploads.to(slotId).map(({ key, name, sent, size, failure: why, retry, stop }) => (
           <li key={key} className={styles['line']}>
             <span className={styles['grow']}>
               <Typed text={name} />
-              {failure ? (
+              {why ? (
                 <span className={styles['refused']} role="alert">
-                  {say(failure)}
+                  {say(why)}
                 </span>
               ) : (
                 <progress aria-label={t('materials.progress', { name })} max={size} value={sent} />
               )}
             </span>
-            {failure?.code === 'unavailable' && (
+            {why?.code === 'unavailable' && (
               <Button size="dense" onClick={retry}>
                 {t('materials.retry')}
               </Button>
@@ -57,6 +62,11 @@ export function SlotMaterials({ slotId, programme }: { slotId: string | null; pr
           </li>
         ))}
       </ul>
+      {failure && (
+        <p role="alert" className={styles['refused']}>
+          {say(failure)}
+        </p>
+      )}
       <input
         ref={input}
         type="file"
@@ -64,7 +74,7 @@ export function SlotMaterials({ slotId, programme }: { slotId: string | null; pr
         hidden
         aria-label={t('materials.add')}
         onChange={(event) => {
-          upload.add(event.currentTarget.files ?? []);
+          uploads.add(slotId, event.currentTarget.files ?? []);
           event.currentTarget.value = '';
         }}
       />

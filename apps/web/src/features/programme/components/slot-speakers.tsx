@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePersonName } from '../../../lib/person-name.ts';
 import { useFailure } from '../../../lib/use-failure.ts';
+import { AddFromList } from '../../../ui/add-from-list.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
-import { Select } from '../../../ui/field.tsx';
 import { Typed } from '../../../ui/said.tsx';
 import type { Programme } from '../use-programme.ts';
 import styles from './inspector.module.css';
@@ -59,16 +59,12 @@ export function SlotSpeakers({ slot, programme }: { slot: Slot; programme: Progr
         <NightNote key={id} slot={slot} person={participants[id]} state={programme.state} />
       ))}
       {free.length > 0 && (
-        <Select
+        <AddFromList
           label={t('speakers.choose')}
-          quiet
-          value=""
+          act={t('speakers.add')}
           error={say(failure)}
-          options={[
-            { value: '', label: t('speakers.choose') },
-            ...free.map((one) => ({ value: one.id, label: one.affiliation ? `${nameOf(one)} · ${one.affiliation}` : nameOf(one) })),
-          ]}
-          onChange={(event) => event.currentTarget.value && void programme.addSpeaker(slot.id, event.currentTarget.value).then(tell)}
+          options={free.map((one) => ({ value: one.id, label: one.affiliation ? `${nameOf(one)} · ${one.affiliation}` : nameOf(one) }))}
+          onAdd={(participantId) => void programme.addSpeaker(slot.id, participantId).then(tell)}
         />
       )}
       <Button kind="quiet" icon={<IconPlus />} onClick={() => setAdding(true)}>

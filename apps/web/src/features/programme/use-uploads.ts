@@ -2,9 +2,10 @@ import { ERRORS, type ErrorCode, type Failure, LIMITS } from '@plenary/contracts
 import { useEffect, useRef, useState } from 'react';
 import { type DetailedError, Upload } from 'tus-js-client';
 
-/** One file on its way. `sent` and `size` in bytes. */
+/** One file on its way to a slot, or to the session as a whole (`slotId` null). `sent` and `size` in bytes. */
 export type Uploading = {
   key: number;
+  slotId: string | null;
   name: string;
   sent: number;
   size: number;
@@ -29,12 +30,23 @@ function failureOf(error: Error | DetailedError): Failure {
   return { code: status === 413 ? 'too-large' : status === 415 ? 'file-refused' : 'unavailable', params: { max: LIMITS.upload } };
 }
 
-/** Files to attach, each resumable: cut off in the middle, it goes on from there. They show in the session once the server has looked into them. */
-export function useUpload(slug: string, slotId: string | null) {
+/**
+ * Files to attach, each resumable: cut off in the middle, it goes on from there, also when it is chosen again on another day, for the same
+ * slot. They show in the session once the server has looked into them.
+ */
+export function useUploads(slug: string) {
   const [files, setFiles] = useState<Uploading[]>([]);
   const running = useRef(new Map<number, Upload>());
   const next = useRef(0);
   useEffect(() => () => running.current.forEach((upload) => void upload.abort()), []);
+
+  const underWay = files.some(({ failure }) => failure === null);
+  useEffect(() => {
+    if (!underWay) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [underWay]);
 
   // What the network cut off goes on by itself once it is back.
   const latest = useRef(files);
@@ -53,13 +65,15 @@ export function useUpload(slug: string, slotId: string | null) {
     setFiles((all) => all.filter((one) => one.key !== key));
   };
 
-  function add(file: File): void {
+  function add(slotId: string | null, file: File): void {
     const key = next.current++;
     const upload = new Upload(file, {
       endpoint: `/api/v1/sessions/${slug}/uploads`,
       chunkSize: CHUNK,
       retryDelays: [0, 1_000, 3_000, 8_000],
       removeFingerprintOnSuccess: true,
+      // The library's own knows nothing of slots: the same file for another one would go on where the first stopped, and land there.
+      fingerprint: async () => ['plenary', slug, slotId, file.name, file.type, file.size, file.lastModified].join('|'),
       metadata: { filename: file.name, filetype: file.type, ...(slotId && { slotId }) },
       onProgress: (sent) => change(key, { sent }),
       onError: (error) => change(key, { failure: failureOf(error) }),
@@ -80,6 +94,7 @@ export function useUpload(slug: string, slotId: string | null) {
       ...all,
       {
         key,
+        slotId,
         name: file.name,
         sent: 0,
         size: file.size,
@@ -90,5 +105,11 @@ export function useUpload(slug: string, slotId: string | null) {
     ]);
     if (file.size <= LIMITS.upload) void start();
   }
-  return { files, add: (list: Iterable<File>) => [...list].forEach(add) };
+  return {
+    to: (slotId: string | null) => files.filter((one) => one.slotId === slotId),
+    add: (slotId: string | null, list: Iterable<File>) => {
+      for (const file of list) add(slotId, file);
+    },
+  };
 }
+export type Uploads = ReturnType<typeof useUploads>;
