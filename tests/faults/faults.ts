@@ -11,6 +11,7 @@ const FAULTS: Record<string, () => Promise<Fault>> = {
   random: async () => (await import('./kills.ts')).random,
   redis: async () => (await import('./redis.ts')).redis,
   postgres: async () => (await import('./postgres.ts')).postgres,
+  livekit: async () => (await import('./livekit.ts')).livekit,
   networks: async () => (await import('./networks.ts')).networks,
   stalled: async () => (await import('./networks.ts')).stalled,
   flood: async () => (await import('./flood.ts')).flood,

@@ -2,15 +2,18 @@ import type { Logger } from 'pino';
 import { asHttp, type VideoState } from '../media/video.ts';
 import type { VideoChild } from './livekit.ts';
 
+/** While it answers; while it does not, everybody waits for it. ms */
 const ASK_EVERY_MS = 5_000;
+const ASK_AGAIN_MS = 1_000;
 const ANSWER_MS = 3_000;
 
-/** A LiveKit elsewhere (`LIVEKIT_URL`): only asked every few seconds whether it is there. */
+/** A LiveKit elsewhere (`LIVEKIT_URL`): only asked whether it is there, every few seconds, and every second while it is not. */
 export const createRemoteVideo = (livekit: { url: string; apiKey: string; apiSecret: string }, log: Pick<Logger, 'info' | 'warn'>): VideoChild => {
   const listeners = new Set<(state: VideoState) => void>();
   const url = asHttp(livekit.url);
   let state: VideoState = 'preparing';
   let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
 
   const ask = async (): Promise<void> => {
     const well = await fetch(url, { signal: AbortSignal.timeout(ANSWER_MS) }).then(
@@ -18,6 +21,8 @@ export const createRemoteVideo = (livekit: { url: string; apiKey: string; apiSec
       () => false,
     );
     const now = well ? 'ready' : 'down';
+    if (stopped) return;
+    timer = setTimeout(() => void ask(), well ? ASK_EVERY_MS : ASK_AGAIN_MS).unref();
     if (now === state) return;
     state = now;
     log[well ? 'info' : 'warn']({ url }, well ? 'the video server answers' : 'the video server does not answer');
@@ -34,11 +39,10 @@ export const createRemoteVideo = (livekit: { url: string; apiKey: string; apiSec
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    start: () => {
-      void ask();
-      timer = setInterval(() => void ask(), ASK_EVERY_MS);
-      timer.unref();
+    start: () => void ask(),
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
     },
-    stop: async () => clearInterval(timer),
   };
 };
