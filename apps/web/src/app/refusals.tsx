@@ -1,3 +1,4 @@
+import type { Failure } from '@plenary/contracts';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFailure } from '../lib/use-failure.ts';
@@ -15,6 +16,13 @@ export function Refusals() {
   const { refusals, forget } = useLive();
   const say = useFailure();
   const deed = useDeed();
+  // Where there is no field that could say why, each reason is said here.
+  const why = (failure: Failure) =>
+    failure.fields
+      ? Object.keys(failure.fields)
+          .map((path) => say(failure, path))
+          .join(' ')
+      : say(failure);
   return refusals.map((refusal) => (
     <Banner
       key={refusal.command.id}
@@ -31,7 +39,7 @@ export function Refusals() {
         </p>
       ))}
     >
-      {t('status.refused', { what: deed(refusal.command), why: say(refusal.failure) })}
+      {t('status.refused', { what: deed(refusal.command), why: why(refusal.failure) })}
     </Banner>
   ));
 }

@@ -73,9 +73,9 @@ function Skipped({ drive }: { drive: Drive }) {
     <ul>
       {skipped.map((slot) => (
         <li key={slot.id} className={styles['skipped']}>
-          <span>
+          <s>
             <SlotTitle slot={slot} original={state.details.languages[0] ?? 'en'} />
-          </span>
+          </s>
           <SlotLine state={state} slot={slot} near={false} here={null} onUnskip={(id) => void drive.unskip(id)} />
         </li>
       ))}
