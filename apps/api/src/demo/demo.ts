@@ -25,7 +25,7 @@ export type DemoParts = {
   files: FileRepository;
   store: DiskStore;
   people: Pick<People, 'make'>;
-  organisation: Pick<OrganisationHouse, 'found' | 'rename'>;
+  organisation: Pick<OrganisationHouse, 'nameForNow'>;
   organisationName(id: string): Promise<Localized>;
   logger: Logger;
   now(): number;
@@ -116,7 +116,7 @@ export function createDemo(parts: DemoParts) {
       const stage = openStage(parts);
       try {
         if (!first) {
-          await organisation.rename(HOME, NAME);
+          await organisation.nameForNow(NAME);
           const heldAt = atHour(now(), PUBLISHED.zone, -160, 19);
           await publish(stage, await make(stage, 'published', PUBLISHED, heldAt, now()));
         }

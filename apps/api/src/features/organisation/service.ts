@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { fail, type Localized, ok, type Result } from '@plenary/contracts';
 import type { Organisation, OrganisationRepository } from '@plenary/domain';
 
@@ -13,11 +14,15 @@ type Parts = {
 
 export function createOrganisationHouse({ organisations, accounts, owner }: Parts) {
   return {
-    /** Makes the organisation and its owner, once. `name`: how a demonstration calls it. */
-    async found(name: Localized = HOME_NAME): Promise<Organisation> {
-      await organisations.add({ id: HOME, slug: 'home', name });
+    /** Makes the organisation and its owner, once. */
+    async found(): Promise<void> {
+      await organisations.add({ id: HOME, slug: 'home', name: HOME_NAME });
       await organisations.addOwner(HOME, await accounts.ensure(owner.email, owner.name));
-      return (await organisations.byId(HOME)) ?? { id: HOME, slug: 'home', name };
+    },
+    /** How a demonstration calls the organisation; a name that its owner gave stays. */
+    async nameForNow(name: Localized): Promise<void> {
+      const found = await organisations.byId(HOME);
+      if (isDeepStrictEqual(found?.name, HOME_NAME)) await organisations.rename(HOME, name);
     },
     /** A one-time link by which the owner signs in; for the terminal of the first start. */
     ownerLink: (): Promise<string> => accounts.linkFor(owner.email),
