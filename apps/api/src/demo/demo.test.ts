@@ -116,6 +116,36 @@ describe('the demonstration over time', () => {
   });
 });
 
+describe('a first start that was broken off', () => {
+  useHouse();
+
+  /** As if the server had died after so many writes to the log. */
+  const dying = (entries: DemoParts['entries'], writes: number): DemoParts['entries'] => ({
+    ...entries,
+    append: (...given) => (writes-- > 0 ? entries.append(...given) : Promise.reject(new Error('killed'))),
+  });
+
+  it('HOUSE-9 is gone on with by a later one, on another day too', async () => {
+    const seen: string[][] = [];
+    for (const writes of [0, 3, 25, 0, 60]) {
+      await createDemo({ ...house.parts, entries: dying(house.parts.entries, writes) }).prepare();
+      seen.push(await house.shown());
+      now += writes === 60 ? DAY / 8 : DAY;
+    }
+    expect(seen).toEqual([
+      [],
+      ['draft what-a-village-can-promise'],
+      ['live what-a-village-can-promise'],
+      ['live what-a-village-can-promise'],
+      ['draft what-stays-in-common', 'published what-a-village-can-promise'],
+    ]);
+    await house.rename(HOME, { en: 'Society of Friends of Maps' });
+    await house.demo.prepare();
+    expect(await house.shown()).toEqual(FIRST_DAY);
+    expect(await house.parts.organisationName(HOME)).toEqual({ en: 'Society of Friends of Maps' });
+  });
+});
+
 describe('the organisation’s name', () => {
   useHouse();
 
