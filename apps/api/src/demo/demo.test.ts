@@ -108,6 +108,14 @@ describe('the demonstration over time', () => {
     ]);
   });
 
+  it('HOUSE-9 is set anew on one day as often as that day is long enough', async () => {
+    for (const time of ['07:00', '14:00', '21:00']) {
+      now = Date.parse(`2026-12-01T${time}Z`);
+      await house.demo.prepare();
+    }
+    expect((await house.shown())[0]).toBe('live what-stays-in-common-2026-12-01-3');
+  });
+
   it('is taken away for good', async () => {
     await house.demo.remove();
     expect(await house.shown()).toEqual([]);

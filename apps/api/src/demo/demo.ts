@@ -55,10 +55,12 @@ export function createDemo(parts: DemoParts) {
   const unprepared = (error: unknown) => logger.error({ error }, 'the demonstration could not be prepared');
   const alive = async () => (await heads.list(HOME)).filter((head) => head.phase !== 'cancelled');
 
-  /** The session's address; with the day in it when an earlier one has taken the plain one. */
+  /** The session's address; with the day in it, and a number, when earlier ones have taken those before. */
   async function named(session: DemoSession, startsAt: number): Promise<DemoSession> {
-    const taken = await heads.bySlug(session.slug);
-    return taken ? { ...session, slug: `${session.slug}-${new Date(startsAt).toISOString().slice(0, 10)}` } : session;
+    const dated = `${session.slug}-${new Date(startsAt).toISOString().slice(0, 10)}`;
+    let slug = session.slug;
+    for (let count = 1; await heads.bySlug(slug); count++) slug = count === 1 ? dated : `${dated}-${count}`;
+    return { ...session, slug };
   }
   /** Holds it from when it was to start. Held again from the same instant, what was broken off goes on: each command acts once. */
   async function make(stage: Stage, kind: Kind, session: DemoSession, startsAt: number, until: number): Promise<string> {
