@@ -118,9 +118,10 @@ export function createAccounts({ database, organisations, mailer, secret, public
     },
 
     /** A link that signs this account in, once, within a day. */
-    async linkFor(email: string): Promise<string> {
+    async linkFor(userId: string): Promise<string> {
       const token = randomBytes(32).toString('base64url');
       const { internalAdapter } = await auth.$context;
+      const email = (await internalAdapter.findUserById(userId))?.email;
       await internalAdapter.createVerificationValue({ identifier: hashOf(token), value: JSON.stringify({ email }), expiresAt: new Date(Date.now() + DAY_MS) });
       return verifyUrl(token);
     },
