@@ -63,7 +63,10 @@ export function createFrontDesk({ database, log, entries, secrets, publicUrl, ad
   const materials = createMaterials({ log, files, store, now, published });
   const uploads = createUploads(store, materials.accept);
   const sweeping = setInterval(
-    () => store.sweep(now() - DAY_MS).catch((error: unknown) => logger.warn({ err: error }, 'old uploads could not be swept away')),
+    () =>
+      Promise.all([store.sweep(now() - DAY_MS), materials.sweep(now() - DAY_MS)]).catch((error: unknown) =>
+        logger.warn({ err: error }, 'old uploads could not be swept away'),
+      ),
     HOUR_MS,
   ).unref();
   const baseUrl = ({ c }: { c: { req: { url: string } } }) => publicUrl ?? new URL(c.req.url).origin;
