@@ -118,6 +118,19 @@ describe('PE-8 personal links', () => {
     expect((await caller.call('/api/v1/sessions/closed-one/links')).status).toBe(404);
   });
 
+  it('PE-17 the address of a person who was removed is forgotten, and no other', async () => {
+    const [leaving, staying] = [await seat(owner, 'closed-one', 'speaker'), await seat(owner, 'closed-one', 'speaker')];
+    for (const { participantId } of [leaving, staying])
+      await owner.post('/api/v1/sessions/closed-one/links', { participantId, email: `${participantId}@example.org` });
+    const known = async () => {
+      const { emails } = (await owner.call<{ emails: Record<string, string> }>('/api/v1/sessions/closed-one/links')).body;
+      return [leaving, staying].filter(({ participantId }) => participantId in emails);
+    };
+    expect(await known()).toEqual([leaving, staying]);
+    await owner.command('closed-one', 'people.remove', { participantId: leaving.participantId });
+    await expect.poll(known).toEqual([staying]);
+  });
+
   it('PE-10 a cookie that was changed is no seat', async () => {
     const attendee = await seat(owner, 'closed-one', 'attendee');
     const host = await seat(owner, 'closed-one', 'host');
