@@ -17,6 +17,8 @@ const mistakes = (env: Record<string, string>, ...args: string[]): string[] => {
   }
 };
 
+const UNTOLD = ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'PUBLIC_URL', 'LIVEKIT_URL', 'LIVEKIT_API_SECRET'];
+
 describe('the settings', () => {
   it('have defaults for one machine', () => {
     expect(config({})).toMatchObject({
@@ -47,6 +49,18 @@ describe('the settings', () => {
     expect(lines.map((line) => line.split(' ')[0])).toEqual(['PORT', 'DATABASE_URL', 'LOG_LEVEL', 'S3_BUCKET']);
     expect(mistakes({ LIVEKIT_URL: 'wss://media.example' }).map((line) => line.split(' ')[0])).toEqual(['LIVEKIT_API_KEY', 'LIVEKIT_API_SECRET']);
     expect(() => readFlags(['--prot', '1'])).toThrow('--prot');
+  });
+});
+
+describe('a setting that is wrong', () => {
+  it('HOUSE-1 is told as it was given', () => {
+    expect(mistakes({ PORT: '70000' })).toEqual(['PORT must be a port number, 0 to 65535 (it is "70000")']);
+  });
+
+  it.each(UNTOLD)('HOUSE-11 %s is named without what it holds', (name) => {
+    const [line = '', ...more] = mistakes({ [name]: 'sesame:open@x' });
+    expect([line.split(' ')[0], more]).toEqual([name, []]);
+    expect(line).not.toContain('sesame');
   });
 });
 

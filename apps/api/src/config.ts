@@ -88,6 +88,10 @@ const livekitOf = (settings: Settings, mistakes: string[]): Config['livekit'] =>
 const withoutEmpty = (env: Record<string, string | undefined>) =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
 
+/** Settings that are a secret, or an address in which a password may stand. Whatever is wrong with one, what it is is told to nobody: the terminal is kept, and read by others. */
+const UNTOLD = /SECRET|KEY|URL/;
+const asGiven = (name: string, value: unknown) => (UNTOLD.test(name) ? '' : ` (it is "${value ?? ''}")`);
+
 /**
  * The whole configuration from the environment and the command line.
  * @param root the project's folder; data lies in `data` below it unless another place is given
@@ -106,7 +110,7 @@ export const readConfig = (env: Record<string, string | undefined>, flags: Flags
     .map((name) => `${name} is set, but this version keeps files in DATA_DIR only: unset it`);
   if (!parsed.success)
     throw new ConfigMistakes([
-      ...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message} (it is "${given[String(issue.path[0])] ?? ''}")`),
+      ...parsed.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}${asGiven(String(name), given[String(name)])}`),
       ...mistakes,
     ]);
   const settings = parsed.data;

@@ -52,6 +52,13 @@ export function createFrontDesk({ database, log, entries, secrets, publicUrl, ad
   const organisations = createOrganisations(database);
   const mailer = createMailer({ outbox, now, smtpUrl, from: () => `Plenary <plenary@${new URL(address()).hostname}>`, logger });
   const people = createPeople({ links: createLinks(database), now });
+  const contacts = createContacts(database);
+  const stopHearing = log.onAppended(({ sessionId, entry: { event } }) => {
+    if (event.type !== 'participant.removed') return;
+    contacts
+      .forget(sessionId, event.participantId)
+      .catch((error: unknown) => logger.warn({ err: error, sessionId }, 'the address of somebody who was removed could not be forgotten'));
+  });
   const cookies = createSeatCookies(signer, () => publicUrl?.startsWith('https:') ?? false);
   const seating = createSeating({ log, cookies, signer, stands: people.stands });
   const proofs = createProofs(signer, now);
@@ -63,7 +70,10 @@ export function createFrontDesk({ database, log, entries, secrets, publicUrl, ad
   const materials = createMaterials({ log, files, store, now, published });
   const uploads = createUploads(store, materials.accept);
   const sweeping = setInterval(
-    () => store.sweep(now() - DAY_MS).catch((error: unknown) => logger.warn({ err: error }, 'old uploads could not be swept away')),
+    () =>
+      Promise.all([store.sweep(now() - DAY_MS), materials.sweep(now() - DAY_MS)]).catch((error: unknown) =>
+        logger.warn({ err: error }, 'old uploads could not be swept away'),
+      ),
     HOUR_MS,
   ).unref();
   const baseUrl = ({ c }: { c: { req: { url: string } } }) => publicUrl ?? new URL(c.req.url).origin;
@@ -72,7 +82,7 @@ export function createFrontDesk({ database, log, entries, secrets, publicUrl, ad
     ...accountRoutes(accounts, organisations),
     ...organisationRoutes(organisation),
     ...sessionRoutes({ sessions, seating, cookies, proofs, entries, now }),
-    ...peopleRoutes({ people, contacts: createContacts(database), outbox, mailer, cookies, log, baseUrl }),
+    ...peopleRoutes({ people, contacts, outbox, mailer, cookies, log, baseUrl }),
     ...materialRoutes({ materials, uploads, store }),
     ...qnaRoutes(),
     ...commandRoutes(log),
@@ -92,6 +102,7 @@ export function createFrontDesk({ database, log, entries, secrets, publicUrl, ad
     seatOf: seating.seatOf.bind(seating),
     seating,
     close: () => {
+      stopHearing();
       clearInterval(sweeping);
       mailer.stop();
     },

@@ -25,7 +25,7 @@ export type DemoParts = {
   files: FileRepository;
   store: DiskStore;
   people: Pick<People, 'make'>;
-  organisation: Pick<OrganisationHouse, 'found' | 'rename'>;
+  organisation: Pick<OrganisationHouse, 'nameForNow'>;
   organisationName(id: string): Promise<Localized>;
   logger: Logger;
   now(): number;
@@ -52,13 +52,17 @@ const atHour = (now: number, zone: string, days: number, hour: number): number =
 export function createDemo(parts: DemoParts) {
   const { heads, people, organisation, now, logger } = parts;
 
+  const unprepared = (error: unknown) => logger.error({ error }, 'the demonstration could not be prepared');
   const alive = async () => (await heads.list(HOME)).filter((head) => head.phase !== 'cancelled');
 
-  /** The session's address; with the day in it when an earlier one has taken the plain one. */
+  /** The session's address; with the day in it, and a number, when earlier ones have taken those before. */
   async function named(session: DemoSession, startsAt: number): Promise<DemoSession> {
-    const taken = await heads.bySlug(session.slug);
-    return taken ? { ...session, slug: `${session.slug}-${new Date(startsAt).toISOString().slice(0, 10)}` } : session;
+    const dated = `${session.slug}-${new Date(startsAt).toISOString().slice(0, 10)}`;
+    let slug = session.slug;
+    for (let count = 1; await heads.bySlug(slug); count++) slug = count === 1 ? dated : `${dated}-${count}`;
+    return { ...session, slug };
   }
+  /** Holds it from when it was to start. Held again from the same instant, what was broken off goes on: each command acts once. */
   async function make(stage: Stage, kind: Kind, session: DemoSession, startsAt: number, until: number): Promise<string> {
     const sessionId = idOf(kind, startsAt);
     await hold(stage, await named(session, startsAt), { sessionId, organisationId: HOME, startsAt, now: until });
@@ -72,6 +76,10 @@ export function createDemo(parts: DemoParts) {
     await stage.log.execute(head.sessionId, { id, name: 'session.cancel', input: {} }, null);
   }
 
+  async function archive(stage: Stage, heldAt: number): Promise<void> {
+    await publish(stage, await make(stage, 'published', PUBLISHED, heldAt, now()));
+  }
+
   async function publish(stage: Stage, sessionId: string): Promise<void> {
     const read = await stage.log.read(sessionId);
     if (!read) return;
@@ -83,9 +91,12 @@ export function createDemo(parts: DemoParts) {
   /** Something that lies behind us is not shown as coming, nor as live on another day: it is taken away and made anew. */
   async function renew(stage: Stage, kind: Kind, session: DemoSession, fresh: (head: SessionHead) => boolean, startsAt: number): Promise<void> {
     const had = (await alive()).filter(isOf(kind));
-    if (had.some(fresh)) return;
-    for (const head of had) await takeAway(stage, head);
-    await make(stage, kind, session, startsAt, now());
+    const kept = had.find(fresh);
+    if (kept && kept.phase !== 'draft') return;
+    if (!kept) for (const head of had) await takeAway(stage, head);
+    const begun = kept?.startsAt ?? startsAt;
+    // As far as one that begins now: what was broken off hours ago is not over by now.
+    await make(stage, kind, session, begun, begun + now() - startsAt);
   }
 
   async function links(base: string): Promise<Links> {
@@ -115,16 +126,15 @@ export function createDemo(parts: DemoParts) {
       if (first?.phase === 'cancelled' || (!first && all.length > 0)) return;
       const stage = openStage(parts);
       try {
-        if (!first) {
-          await organisation.rename(HOME, NAME);
-          const heldAt = atHour(now(), PUBLISHED.zone, -160, 19);
-          await publish(stage, await make(stage, 'published', PUBLISHED, heldAt, now()));
-        }
+        if (!first) await organisation.nameForNow(NAME);
+        if (!first) await archive(stage, atHour(now(), PUBLISHED.zone, -160, 19));
+        // Left half held by a start that was broken off; where people have gone on with it since, it stays as it is.
+        else if (first.phase !== 'published') await archive(stage, first.startsAt).catch(unprepared);
         // Opening 10 minutes, first talk 20, and eight minutes into the second.
         await renew(stage, 'live', LIVE, (head) => now() - head.startsAt < 6 * HOUR, toTheMinute(now() - 38.5 * MINUTE));
         await renew(stage, 'lesson', LESSON, (head) => head.startsAt > now() + HOUR, atHour(now(), LESSON.zone, 2, 20));
       } catch (error) {
-        logger.error({ error }, 'the demonstration could not be prepared');
+        unprepared(error);
       } finally {
         await stage.close();
       }

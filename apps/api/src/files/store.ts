@@ -31,6 +31,8 @@ export function createDiskStore(folder: string) {
       });
       return storedAs;
     },
+    /** Gives its place up again. */
+    letGo: (storedAs: string): Promise<void> => rm(pathOf(storedAs), { force: true }),
     discard: async (id: string): Promise<void> => {
       await Promise.all([rm(join(incoming, id), { force: true }), rm(join(incoming, `${id}.json`), { force: true })]);
     },

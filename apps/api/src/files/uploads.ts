@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ERRORS, type Failure, fail, LIMITS, type Result } from '@plenary/contracts';
 import { FileStore } from '@tus/file-store';
-import { MemoryLocker, Server, ERRORS as TUS } from '@tus/server';
+import { MemoryLocker, Server, ERRORS as TUS, type Upload } from '@tus/server';
 import type { DiskStore } from './store.ts';
 
 /** Whose upload, and where to. */
@@ -24,6 +24,10 @@ class Refused extends Error {
   }
 }
 
+const isFinal = ({ code }: Failure) => !ERRORS[code].retry;
+/** "Locked" is the one answer to HEAD after which tus clients ask again: after any other they begin anew. */
+const ASK_AGAIN = { status_code: 423, body: 'not attached yet' };
+
 /** Resumable uploads. An upload belongs to the person who began it: to everybody else it is not there. */
 export function createUploads(store: DiskStore, accept: (sender: Sender, arrived: Arrived) => Promise<Result<unknown>>) {
   const files = new FileStore({ directory: store.incoming });
@@ -33,6 +37,23 @@ export function createUploads(store: DiskStore, accept: (sender: Sender, arrived
     if (!call) throw new Error('an upload without a sender');
     return call;
   };
+
+  /** What is being looked into: whoever asks meanwhile waits for the same answer. */
+  const finishing = new Map<string, Promise<Result<unknown>>>();
+  const finish = (sender: Sender, arrived: Arrived): Promise<Result<unknown>> => {
+    const begun = finishing.get(arrived.id) ?? accept(sender, arrived).finally(() => finishing.delete(arrived.id));
+    finishing.set(arrived.id, begun);
+    return begun;
+  };
+
+  /** Attaches an upload that is all here; done twice, it attaches once. @throws Refused */
+  async function take(sender: Sender, { id, metadata }: Pick<Upload, 'id' | 'metadata'>): Promise<void> {
+    const accepted = await finish(sender, { id, name: metadata?.filename ?? '', slotId: metadata?.slotId || null });
+    if (accepted.ok) return;
+    // What may succeed later needs its bytes then.
+    if (isFinal(accepted.error)) await store.discard(id);
+    throw new Refused(accepted.error);
+  }
 
   const server = new Server({
     path: '/',
@@ -52,13 +73,15 @@ export function createUploads(store: DiskStore, accept: (sender: Sender, arrived
       const { sessionId, participantId } = callOf(request);
       const found = /^[0-9a-f-]{36}$/.test(id) ? await files.getUpload(id).catch(() => null) : null;
       if (found?.metadata?.sessionId !== sessionId || found.metadata.participantId !== participantId) throw new Refused({ code: 'not-found' });
+      // To a client all bytes there means attached. The last answer may have been lost, and we with it before the file was in the log.
+      if (request.method !== 'HEAD' || found.offset !== found.size) return;
+      await take(callOf(request), found).catch((cause: unknown) => {
+        throw cause instanceof Refused && isFinal(cause.failure) ? cause : ASK_AGAIN;
+      });
     },
-    async onUploadFinish(request, { id, metadata }) {
-      const accepted = await accept(callOf(request), { id, name: metadata?.filename ?? '', slotId: metadata?.slotId || null });
-      if (accepted.ok) return {};
-      // What may succeed later needs its bytes then.
-      if (!ERRORS[accepted.error.code].retry) await store.discard(id);
-      throw new Refused(accepted.error);
+    async onUploadFinish(request, upload) {
+      await take(callOf(request), upload);
+      return {};
     },
     onResponseError(request, error) {
       if (error instanceof Refused) callOf(request).failure = error.failure;

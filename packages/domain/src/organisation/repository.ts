@@ -10,6 +10,8 @@ export interface OrganisationRepository {
   rename(id: string, name: Localized): Promise<void>;
   /** Organisations that an account owns. */
   ownedBy(userId: string): Promise<string[]>;
+  /** Accounts that own it, the oldest first. */
+  owners(id: string): Promise<string[]>;
   addOwner(id: string, userId: string): Promise<void>;
 }
 

@@ -20,4 +20,7 @@ export interface FileRepository {
   add(file: StoredFile): Promise<void>;
   /** null: the session has no such file. */
   find(sessionId: string, id: string): Promise<StoredFile | null>;
+  /** Files that nothing names any more: never attached since `before` (ms since 1970), or removed before it and on no page that is stored. */
+  unnamed(before: Instant): Promise<StoredFile[]>;
+  forget(sessionId: string, id: string): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { passkey } from '@better-auth/passkey';
 import { fail, ok, type Result } from '@plenary/contracts';
 import type { Database } from '@plenary/db';
 import type { OrganisationRepository } from '@plenary/domain';
-import { negotiate } from '@plenary/i18n';
+import { type Locale, negotiate } from '@plenary/i18n';
 import { betterAuth } from 'better-auth';
 import { magicLink } from 'better-auth/plugins/magic-link';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
@@ -51,6 +51,16 @@ export function createAccounts({ database, organisations, mailer, secret, public
     return found !== null && (await organisations.ownedBy(found.user.id)).length > 0;
   };
 
+  /** Writes to an owner, and to nobody else; not too often. */
+  async function sendLink(recipient: string, url: string, locale: Locale): Promise<void> {
+    if (!(await ownsAnything(recipient))) return;
+    const allowed = await letters.consume(recipient).then(
+      () => true,
+      () => false,
+    );
+    if (allowed) await mailer.send({ ...signInLetter(url, locale), recipient, sessionId: null, organisationId: null });
+  }
+
   const auth = betterAuth({
     appName: 'Plenary',
     ...(publicUrl ? { baseURL: publicUrl } : {}),
@@ -70,17 +80,12 @@ export function createAccounts({ database, organisations, mailer, secret, public
         expiresIn: HOUR,
         disableSignUp: true,
         storeToken: { type: 'custom-hasher', hash: async (token) => hashOf(token) },
-        /** Says the same to everybody, whether or not there is such an account. */
-        async sendMagicLink({ email, token, url }, ctx) {
-          const known = email.toLowerCase();
-          if (!(await ownsAnything(known))) return;
-          const allowed = await letters.consume(known).then(
-            () => true,
-            () => false,
-          );
-          if (!allowed) return;
+        /** Says the same to everybody, and as soon, whether or not there is such an account: nobody waits for the letter. */
+        sendMagicLink({ email, token, url }, ctx) {
           const locale = negotiate(ctx?.headers?.get('accept-language'));
-          await mailer.send({ ...signInLetter(verifyUrl(token, wished(url)), locale), recipient: known, sessionId: null, organisationId: null });
+          sendLink(email.toLowerCase(), verifyUrl(token, wished(url)), locale).catch((error: unknown) =>
+            logger.warn({ err: error }, 'a sign-in letter could not be written'),
+          );
         },
       }),
       passkey({ rpName: 'Plenary' }),
@@ -118,9 +123,10 @@ export function createAccounts({ database, organisations, mailer, secret, public
     },
 
     /** A link that signs this account in, once, within a day. */
-    async linkFor(email: string): Promise<string> {
+    async linkFor(userId: string): Promise<string> {
       const token = randomBytes(32).toString('base64url');
       const { internalAdapter } = await auth.$context;
+      const email = (await internalAdapter.findUserById(userId))?.email;
       await internalAdapter.createVerificationValue({ identifier: hashOf(token), value: JSON.stringify({ email }), expiresAt: new Date(Date.now() + DAY_MS) });
       return verifyUrl(token);
     },

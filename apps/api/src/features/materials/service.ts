@@ -1,4 +1,4 @@
-import { fail, Id, ok, type Result } from '@plenary/contracts';
+import { ERRORS, fail, Id, ok, type Result } from '@plenary/contracts';
 import type { FileRepository, SessionState, StoredFile } from '@plenary/domain';
 import { inspect } from '../../files/inspect.ts';
 import { safeName } from '../../files/name.ts';
@@ -18,6 +18,12 @@ export type Materials = ReturnType<typeof createMaterials>;
 
 /** Attachments: looked into, kept, and only then entered in the log. */
 export function createMaterials({ log, files, store, now, published }: Parts) {
+  /** The bytes first: while there is still a row, a next sweep finds what this one left. */
+  async function forget({ sessionId, id, storedAs }: StoredFile): Promise<void> {
+    await store.letGo(storedAs);
+    await files.forget(sessionId, id);
+  }
+
   return {
     /** Takes in an upload whose bytes are all here. Refused: file-refused, and as `materials.attach`. */
     async accept({ sessionId, participantId }: Sender, { id, name, slotId }: Arrived): Promise<Result<null>> {
@@ -46,7 +52,15 @@ export function createMaterials({ log, files, store, now, published }: Parts) {
         { id, name: 'materials.attach', input: { id, slotId, name: file.name, size, mime, sha256 } },
         participantId,
       );
-      return attached.ok ? ok(null) : attached;
+      if (attached.ok) return ok(null);
+      // What may succeed later needs its bytes then.
+      if (!ERRORS[attached.error.code].retry) await forget(file);
+      return attached;
+    },
+
+    /** Forgets files that nothing has named since `before` (ms since 1970): left behind on the way into the log, or removed from the session. */
+    async sweep(before: number): Promise<void> {
+      for (const file of await files.unnamed(before)) await forget(file);
     },
 
     /** A file that the session names now. null: it names none such. */

@@ -73,10 +73,13 @@ export function createMinutesGateway({ io, minutes, log }: { io: Pick<Server<Cli
           return fail('unavailable');
         }
         lease = opened;
+        inRoom.set(seat.sessionId, (inRoom.get(seat.sessionId) ?? new Set()).add(member));
+        // The right may have gone while the minutes were opened. From here on its loss is heard.
+        if (!(await writer(seat))) leave();
+        if (!lease) return fail('not-allowed');
         const missing = opened.minutes.sync(stateVector);
         if (!missing) return fail('invalid-input');
         socket.join(room);
-        inRoom.set(seat.sessionId, (inRoom.get(seat.sessionId) ?? new Set()).add(member));
         const others = opened.presence.all();
         if (others) socket.emit('minutes.awareness', others);
         return ok(missing);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { fail, type Localized, ok, type Result } from '@plenary/contracts';
 import type { Organisation, OrganisationRepository } from '@plenary/domain';
 
@@ -7,20 +8,29 @@ const HOME_NAME: Localized = { en: 'Our organisation', zh: '我们的机构', ja
 
 type Parts = {
   organisations: OrganisationRepository;
-  accounts: { ensure(email: string, name: string): Promise<string>; linkFor(email: string): Promise<string> };
+  accounts: { ensure(email: string, name: string): Promise<string>; linkFor(userId: string): Promise<string> };
   owner: { email: string; name: string };
 };
 
 export function createOrganisationHouse({ organisations, accounts, owner }: Parts) {
   return {
-    /** Makes the organisation and its owner, once. `name`: how a demonstration calls it. */
-    async found(name: Localized = HOME_NAME): Promise<Organisation> {
-      await organisations.add({ id: HOME, slug: 'home', name });
+    /** Makes the organisation and its owner, once. Who owns it already is known by no address: owners change theirs. */
+    async found(): Promise<void> {
+      await organisations.add({ id: HOME, slug: 'home', name: HOME_NAME });
+      if ((await organisations.owners(HOME)).length > 0) return;
       await organisations.addOwner(HOME, await accounts.ensure(owner.email, owner.name));
-      return (await organisations.byId(HOME)) ?? { id: HOME, slug: 'home', name };
+    },
+    /** How a demonstration calls the organisation; a name that its owner gave stays. */
+    async nameForNow(name: Localized): Promise<void> {
+      const found = await organisations.byId(HOME);
+      if (isDeepStrictEqual(found?.name, HOME_NAME)) await organisations.rename(HOME, name);
     },
     /** A one-time link by which the owner signs in; for the terminal of the first start. */
-    ownerLink: (): Promise<string> => accounts.linkFor(owner.email),
+    async ownerLink(): Promise<string> {
+      const [first] = await organisations.owners(HOME);
+      if (first === undefined) throw new Error('the organisation has no owner');
+      return accounts.linkFor(first);
+    },
 
     async byId(id: string | undefined): Promise<Result<Organisation>> {
       const found = id === undefined ? null : await organisations.byId(id);
