@@ -224,6 +224,16 @@ describe('H-7 commands', () => {
 });
 
 describe('the log', () => {
+  it('Q-10 Q-27 tells the crew who did what, and nobody who votes for or follows what', async () => {
+    const { caller } = await seat(world.owner, SLUG, 'attendee');
+    const questionId = crypto.randomUUID();
+    await host.command(SLUG, 'qna.ask-on-behalf', { text: 'Who keeps the key?', language: 'en', participantId: null, name: '', affiliation: '' }, questionId);
+    for (const name of ['qna.vote', 'qna.follow', 'qna.unvote', 'qna.unfollow'] as const)
+      expect((await caller.command(SLUG, name, { questionId })).status).toBe(200);
+    const { entries } = (await host.call<{ entries: { event: { type: string } }[] }>(api('/log?limit=10'))).body;
+    expect(entries.map(({ event }) => event.type).slice(0, 2)).toEqual(['question.approved', 'question.submitted']);
+  });
+
   it('PE-6 tells the crew who did what, newest first, without votes', async () => {
     await host.command(SLUG, 'people.add', person('Newest', 'speaker'));
     const { entries } = (await host.call<{ entries: { seq: number; event: { type: string } }[] }>(api('/log?limit=5'))).body;

@@ -54,7 +54,8 @@ const recorded = [
   onQuestion('question.reopened', {}),
   onQuestion('question.withdrawn', {}),
   /** `votes` is the target's count after the joining, each voter once. */
-  onQuestion('question.merged', { intoId: Id, votes: z.int() }),
+  /** `passedOn`: voters of the one whose votes the other did not have of its own; of a log that is older, worked out anew. */
+  onQuestion('question.merged', { intoId: Id, votes: z.int(), passedOn: z.array(Id).optional() }),
   onQuestion('question.edited', { text: Question.shape.text, original: Question.shape.original }),
   /** null: taken away */
   onQuestion('question.translated', { language: Lang, text: Question.shape.text.nullable() }),

@@ -3,9 +3,10 @@ import { speakerIn } from '../people/find.ts';
 import { valuesOf } from '../session/record.ts';
 import type { CommandsOf, Context, Deciders } from '../session/rules.ts';
 import { isOver, type SessionState } from '../session/state.ts';
-import { actOf, from, isMine } from './find.ts';
+import { actOf, isMine } from './find.ts';
 import { newQuestion } from './new-question.ts';
 import { askingObstacle } from './obstacle.ts';
+import { hides } from './restore.ts';
 
 type About = { slotId?: string | undefined; toId?: string | undefined };
 type Asked = Pick<Question, 'text' | 'language' | 'asker' | 'anonymous' | 'namedInMinutes'> & About;
@@ -69,6 +70,11 @@ export const decideAsking: Deciders<Extract<CommandsOf<'qna'>, 'qna.ask' | 'qna.
     const question = state.questions[questionId];
     // What is hidden from the caller answers like what does not exist.
     if (!question || !isMine(question, context)) return fail('not-found');
-    return from(state, questionId, ['submitted', 'approved', 'deferred'], { type: 'question.withdrawn', at: context.now, questionId, act: actOf(context) });
+    return hides(state, questionId, ['submitted', 'approved', 'deferred'], context, {
+      type: 'question.withdrawn',
+      at: context.now,
+      questionId,
+      act: actOf(context),
+    });
   },
 };

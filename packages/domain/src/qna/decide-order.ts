@@ -3,7 +3,7 @@ import { valuesOf } from '../session/record.ts';
 import type { CommandsOf, Context, Deciders } from '../session/rules.ts';
 import type { SessionState } from '../session/state.ts';
 import { actOf, isMine, moderates } from './find.ts';
-import { restored } from './restore.ts';
+import { restoredAll } from './restore.ts';
 
 type Order = 'qna.set' | 'qna.silence' | 'qna.unsilence' | 'qna.undo';
 
@@ -43,14 +43,13 @@ export const decideOrder: Deciders<Extract<CommandsOf<'qna'>, Order>> = {
     const touched = valuesOf(state.questions).filter(({ last }) => last?.act === act);
     const mine = touched.filter((question) => mayUndo(question, question.last?.by ?? null, context));
     if (mine.length === 0) return moderates(context) ? fail('undo-late') : fail('not-found');
-    const events: RecordedEvent[] = [];
-    for (const question of mine) {
-      const { last } = question;
-      if (!last || context.now - last.at > UNDO_MS) return fail('undo-late');
-      const again = restored(state, question, last.was, context);
-      if (!again.ok) return again;
-      events.push(...again.value);
-    }
-    return ok(events);
+    const all = mine.flatMap((question) => (question.last && context.now - question.last.at <= UNDO_MS ? [{ question, was: question.last.was }] : []));
+    if (all.length < mine.length) return fail('undo-late');
+    // Those that join another again come after it: it must be there before.
+    return restoredAll(
+      state,
+      all.sort((a, b) => Number(a.was.mergedInto !== null) - Number(b.was.mergedInto !== null)),
+      context,
+    );
   },
 };

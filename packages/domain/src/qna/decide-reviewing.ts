@@ -2,7 +2,8 @@ import { fail, ok } from '@plenary/contracts';
 import type { CommandsOf, Deciders } from '../session/rules.ts';
 import { viewQuestion } from '../session/view.ts';
 import { actOf, from, inState, moderates, OPEN, VOTABLE } from './find.ts';
-import { restored } from './restore.ts';
+import { beforeMerge, hides, restored } from './restore.ts';
+import { passedOnBy } from './votes.ts';
 
 type Reviewing = 'qna.approve' | 'qna.decline' | 'qna.reopen' | 'qna.merge' | 'qna.unmerge' | 'qna.edit' | 'qna.translate';
 
@@ -11,7 +12,7 @@ export const decideReviewing: Deciders<Extract<CommandsOf<'qna'>, Reviewing>> = 
     from(state, questionId, ['submitted'], { type: 'question.approved', at: context.now, questionId, act: actOf(context) }),
   // Also what is approved: where nobody reviews, that is how a question is taken down.
   'qna.decline': (state, { questionId, kind, text }, context) =>
-    from(state, questionId, ['submitted', 'approved'], {
+    hides(state, questionId, ['submitted', 'approved'], context, {
       type: 'question.declined',
       at: context.now,
       questionId,
@@ -29,14 +30,13 @@ export const decideReviewing: Deciders<Extract<CommandsOf<'qna'>, Reviewing>> = 
     const target = inState(state, intoId, VOTABLE);
     if (!target.ok) return target;
     const votes = new Set([...target.value.voters, ...source.value.voters]).size;
-    return ok([{ type: 'question.merged', at: context.now, questionId, intoId, votes, act: actOf(context) }]);
+    const passedOn = passedOnBy(state, questionId, intoId);
+    return ok([{ type: 'question.merged', at: context.now, questionId, intoId, votes, passedOn, act: actOf(context) }]);
   },
 
   'qna.unmerge': (state, { questionId }, context) => {
     const merged = inState(state, questionId, ['merged']);
-    if (!merged.ok) return merged;
-    const was = merged.value.last?.was;
-    return was ? restored(state, merged.value, was, context, actOf(context)) : fail('undo-late');
+    return merged.ok ? restored(state, merged.value, beforeMerge(merged.value), context, actOf(context)) : merged;
   },
 
   'qna.edit': (state, { questionId, text }, context) => {

@@ -2,7 +2,8 @@ import { fail, ok, type Question, type RecordedEvent, type Result } from '@plena
 import type { CommandsOf, Context, Deciders } from '../session/rules.ts';
 import type { SessionState } from '../session/state.ts';
 import { viewQuestion } from '../session/view.ts';
-import { inState, joinedWith, VOTABLE } from './find.ts';
+import { inState, VOTABLE } from './find.ts';
+import { joinedWith } from './votes.ts';
 
 export const decideVoting: Deciders<Extract<CommandsOf<'qna'>, 'qna.vote' | 'qna.unvote' | 'qna.follow' | 'qna.unfollow'>> = {
   'qna.vote': (state, { questionId }, context) => vote(state, questionId, context, true),
@@ -26,9 +27,13 @@ function vote(state: SessionState, questionId: string, context: Context, cast: b
   if (question.value.voters.includes(participantId) === cast) return ok([]);
   if (cast) return ok([{ type: 'vote.cast', at: now, questionId, participantId, votes: question.value.votes + 1 }]);
   // What was joined with it must not bring the vote back when it is parted again.
-  const takenBack = [question.value, ...joinedWith(state, questionId).filter(({ voters }) => voters.includes(participantId))];
+  const takenBack = [question.value, ...allJoinedWith(state, questionId).filter(({ voters }) => voters.includes(participantId))];
   return ok(takenBack.map(({ id, votes }) => ({ type: 'vote.taken-back', at: now, questionId: id, participantId, votes: votes - 1 })));
 }
+
+/** The questions that were joined with this one, and with those. */
+const allJoinedWith = (state: SessionState, questionId: string): Question[] =>
+  joinedWith(state, questionId).flatMap((one) => [one, ...allJoinedWith(state, one.id)]);
 
 function follow(state: SessionState, questionId: string, context: Context, follows: boolean): Result<RecordedEvent[]> {
   const participantId = context.actor.participantId;

@@ -4,6 +4,7 @@ import type { EventsOf, Evolvers } from '../session/rules.ts';
 import type { SessionState } from '../session/state.ts';
 import { beforeOf } from './before.ts';
 import { newQuestion } from './new-question.ts';
+import { leavingWith, passedOnBy } from './votes.ts';
 
 /** The floor belongs to the question that is live; what is next must be ready to be put. */
 const put = (state: SessionState, question: Question, set = withKey): SessionState => ({
@@ -32,19 +33,17 @@ const reviewed =
   ({ at }: { at: number }, change: Partial<Question>) =>
   ({ reviewedAt }: Question): Partial<Question> => ({ ...change, reviewedAt: reviewedAt ?? at });
 
-const join = (state: SessionState, id: string, intoId: string, votes: number): SessionState => {
-  const voters = state.questions[id]?.voters ?? [];
-  const had = new Set(state.questions[intoId]?.voters);
-  const passedOn = voters.filter((one) => !had.has(one));
-  return edit(
-    edit(state, intoId, (target) => ({ votes, voters: [...target.voters, ...passedOn] })),
+const join = (state: SessionState, id: string, intoId: string, votes: number, passedOn = passedOnBy(state, id, intoId)): SessionState =>
+  edit(
+    edit(state, intoId, ({ voters }) => ({ votes, voters: [...new Set([...voters, ...passedOn])] })),
     id,
     () => ({ passedOn }),
   );
-};
 const leave = (state: SessionState, id: string, fromId: string, votes: number): SessionState => {
-  const passedOn = new Set(state.questions[id]?.passedOn);
-  const left = edit(state, fromId, ({ voters }) => ({ votes, voters: voters.filter((one) => !passedOn.has(one)) }));
+  const question = state.questions[id];
+  if (!question) return state;
+  const gone = leavingWith(state, question, fromId);
+  const left = edit(state, fromId, ({ voters }) => ({ votes, voters: voters.filter((one) => !gone.has(one)) }));
   return edit(left, id, () => ({ passedOn: [] }));
 };
 const leftOut = (ids: string[], id: string) => ids.filter((one) => one !== id);
@@ -79,7 +78,7 @@ export const evolveQna: Evolvers<QnaEvents> = {
       translations: event.text === null ? others : { ...others, [event.language]: { text: event.text, at: event.at } },
     })),
   'question.merged': (state, event) =>
-    done(join(state, event.questionId, event.intoId, event.votes), event, reviewed(event, { state: 'merged', mergedInto: event.intoId })),
+    done(join(state, event.questionId, event.intoId, event.votes, event.passedOn), event, reviewed(event, { state: 'merged', mergedInto: event.intoId })),
   'question.put-live': (state, event) =>
     done(state, event, ({ liveSlotId }) => ({ state: 'live', liveAt: event.at, liveSlotId: liveSlotId ?? state.currentSlotId })),
   'question.returned': (state, event) => done(state, event, () => ({ state: 'approved' })),

@@ -1,5 +1,4 @@
 import { fail, grants, ok, type Question, type RecordedEvent, type Result } from '@plenary/contracts';
-import { valuesOf } from '../session/record.ts';
 import type { Context } from '../session/rules.ts';
 import type { SessionState } from '../session/state.ts';
 
@@ -24,9 +23,3 @@ export const isMine = (question: Question, { actor }: Context): boolean =>
 export const moderates = ({ actor }: Context): boolean => actor.participantId === null || grants(actor.roles, 'qna.moderate');
 /** Who did it, for it to be undone. */
 export const actOf = ({ id, actor }: Context) => ({ id, by: actor.participantId });
-
-/** The questions that were joined with this one, and with those. */
-export function joinedWith(state: SessionState, questionId: string): Question[] {
-  const direct = valuesOf(state.questions).filter(({ mergedInto }) => mergedInto === questionId);
-  return direct.flatMap((one) => [one, ...joinedWith(state, one.id)]);
-}

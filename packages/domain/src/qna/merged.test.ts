@@ -25,6 +25,11 @@ const three = () => {
   return vote(vote(vote(approved, 'attendee-mei', 'question-1'), 'attendee-mei', 'question-2'), 'attendee-sol', 'question-2');
 };
 
+const HIDING: { how: string; by: string; command: Command }[] = [
+  { how: 'withdrawn', by: 'attendee-nair', command: { name: 'qna.withdraw', input: { questionId: 'question-1' } } },
+  { how: 'declined', by: moderator, command: { name: 'qna.decline', input: { questionId: 'question-1', kind: 'other', text: '' } } },
+];
+
 describe('joined and parted', () => {
   it('Q-23 gives each its own votes again, those that came since as well', () => {
     const merged = after(three(), moderator, merge('question-2', 'question-1'));
@@ -58,6 +63,43 @@ describe('joined and parted', () => {
     const joined = after(parted, moderator, { name: 'qna.undo', input: { act: 'part-1' } });
     expect(joined.questions).toMatchObject({ 'question-1': { votes: 2 }, 'question-2': { state: 'merged', mergedInto: 'question-1' } });
     expect(act(three(), moderator, unmerge('question-2')).refused).toBe('question-state');
+  });
+
+  it('Q-23 can be parted again after a parting was taken back', () => {
+    const merged = after(three(), moderator, merge('question-2', 'question-1'));
+    const parted = after(merged, moderator, unmerge('question-2'), undefined, 'part-1');
+    const joined = after(parted, moderator, { name: 'qna.undo', input: { act: 'part-1' } });
+    expect(after(joined, moderator, unmerge('question-2')).questions['question-2']).toMatchObject({ mergedInto: null, votes: 2 });
+  });
+
+  it('Q-11 a vote that two of the joined bring stays while one of them does', () => {
+    const voted = vote(unvote(three(), 'attendee-mei', 'question-2'), 'attendee-mei', 'question-3');
+    const both = after(after(voted, moderator, merge('question-1', 'question-2')), moderator, merge('question-3', 'question-2'));
+    const one = after(both, moderator, unmerge('question-1'));
+    expect([votersOf(one, 'question-2'), one.questions['question-2']?.votes]).toEqual([['attendee-mei', 'attendee-sol'], 2]);
+    const apart = after(one, moderator, unmerge('question-3'));
+    expect(IDS.map((id) => [votersOf(apart, id), apart.questions[id]?.votes])).toEqual([
+      [['attendee-mei'], 1],
+      [['attendee-sol'], 1],
+      [['attendee-mei'], 1],
+    ]);
+  });
+
+  it.each(HIDING)('Q-46 what was joined with a question that is $how stands for itself again, until that is undone', ({ by, command }) => {
+    const joined = ['question-2', 'question-3'].reduce((state, id) => after(state, moderator, merge(id, 'question-1')), three());
+    const hidden = after(joined, by, command, undefined, 'hide-1');
+    expect(IDS.map((id) => [hidden.questions[id]?.mergedInto, votersOf(hidden, id)])).toEqual([
+      [null, ['attendee-mei']],
+      [null, ['attendee-mei', 'attendee-sol']],
+      [null, []],
+    ]);
+    expect(['question-2', 'question-3'].map((id) => hidden.questions[id]?.state)).toEqual(['approved', 'approved']);
+    const again = after(hidden, by, { name: 'qna.undo', input: { act: 'hide-1' } });
+    expect(IDS.map((id) => [again.questions[id]?.state, again.questions[id]?.votes])).toEqual([
+      ['approved', 2],
+      ['merged', 2],
+      ['merged', 0],
+    ]);
   });
 
   it('Q-24 parts the outer joint first', () => {

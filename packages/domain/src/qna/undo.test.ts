@@ -23,7 +23,12 @@ const refusal = (state: SessionState, by: string, command: Command, now = NOW) =
 /** What undoing may leave behind: the memory of the act itself, which question was to be next, and in which order the voters stand, which means nothing. */
 const bare = ({ questions, nextQuestionId: _, ...rest }: SessionState) => ({
   ...rest,
-  questions: Object.fromEntries(Object.entries(questions).map(([id, { last: __, voters, ...question }]) => [id, { ...question, voters: voters.toSorted() }])),
+  questions: Object.fromEntries(
+    Object.entries(questions).map(([id, { last: __, voters, passedOn, ...question }]) => [
+      id,
+      { ...question, voters: voters.toSorted(), passedOn: passedOn.toSorted() },
+    ]),
+  ),
 });
 
 /** What was parted from a question that is hidden by now cannot be joined with it again. */

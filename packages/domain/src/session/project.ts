@@ -44,7 +44,9 @@ const merge = (change: Change, event: Extract<RecordedEvent, { type: 'question.m
     const shown: ViewEvent[] = stillSeen ? [{ type: 'question.shown', at, question: stillSeen }] : [];
     return [...shown, ...countChange(change, at, intoId, viewer)];
   }
-  const merged = told(event, viewer, change);
+  // Whose votes went with it is known to each of themselves only.
+  const passedOn = (change.after.questions[questionId]?.passedOn ?? []).filter((id) => 'person' in viewer && viewer.person === id);
+  const merged = told({ ...event, passedOn }, viewer, change);
   return stillSeen ? [merged] : [merged, { type: 'question.hidden', at, questionId }];
 };
 

@@ -15,7 +15,7 @@ export type SlotRun = {
 export const PLANNED: SlotRun = { state: 'planned', startedAt: null, endedAt: null, pausedAt: null, pausedMs: 0, extendedMinutes: 0 };
 
 /** Count this up when `SessionState` or what it is made of changes its shape: states that were saved before are then folded anew. */
-export const STATE_SHAPE = 3;
+export const STATE_SHAPE = 4;
 
 /** Everything that a session's log says, folded. A view of it for one viewer has the same shape. */
 export type SessionState = {

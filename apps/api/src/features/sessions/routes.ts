@@ -31,6 +31,8 @@ const Entering = z.object({
 });
 
 const viewFor = ({ id: _, seq, state }: OpenedSession, you: string, now: number) => ({ seq, state: view(state, { person: you }), you, now });
+/** Events of which nobody but the person themselves learns. */
+const SECRET = /^vote\.|^question\.(un)?followed$/;
 const summary = ({ slug, phase, startsAt, details, sessionId }: SessionHead) => ({
   id: sessionId,
   slug,
@@ -140,13 +142,13 @@ export const sessionRoutes = ({ sessions, seating, cookies, proofs, entries, now
     method: 'get',
     path: '/api/v1/sessions/:slug/log',
     permission: 'people.list',
-    summary: 'The newest entries of the log, newest first, at most 200: who did what and when. Votes are secret and left out',
+    summary: 'The newest entries of the log, newest first, at most 200: who did what and when. Who votes for or follows what is nobody’s business and left out',
     async handler(call) {
       const { id, seq } = sessionOf(call);
       const wished = Number(call.query.get('limit') ?? 50);
       const limit = Number.isInteger(wished) ? Math.min(Math.max(wished, 1), 200) : 50;
       const newest = await entries.read(id, Math.max(0, seq - limit), limit);
-      return ok({ entries: newest.filter(({ event }) => !event.type.startsWith('vote.')).reverse() });
+      return ok({ entries: newest.filter(({ event }) => !SECRET.test(event.type)).reverse() });
     },
   }),
 ];
