@@ -1,4 +1,5 @@
 import { fail, LIMITS, ok, type RecordedEvent, type Result, type Role } from '@plenary/contracts';
+import { isZone, unknownZone } from '../programme/time.ts';
 import { valuesOf } from '../session/record.ts';
 import type { CommandsOf, Context, Deciders } from '../session/rules.ts';
 import type { SessionState } from '../session/state.ts';
@@ -17,7 +18,10 @@ const add = (
   participant: Omit<Extract<RecordedEvent, { type: 'participant.added' }>['participant'], 'id' | 'removed'>,
   { now, id }: Context,
 ): Result<RecordedEvent[]> => {
-  if (valuesOf(state.participants).length >= LIMITS.participants) return fail('too-many', { params: { max: LIMITS.participants } });
+  // Who has a part comes in however many listen, and who was let go leaves room.
+  const listens = participant.roles.every((role) => role === 'attendee');
+  if (listens && valuesOf(state.participants).filter(({ removed }) => !removed).length >= LIMITS.participants)
+    return fail('too-many', { params: { max: LIMITS.participants } });
   return ok([{ type: 'participant.added', at: now, participant: { ...participant, id, removed: false } }]);
 };
 
@@ -25,13 +29,17 @@ const add = (
 const unlessOwner = (roles: readonly Role[], otherwise: () => Result<RecordedEvent[]>): Result<RecordedEvent[]> =>
   roles.includes('owner') ? fail('not-allowed') : otherwise();
 
+const unlessUnknown = (zone: string | null | undefined) => (zone == null || isZone(zone) ? null : unknownZone(zone));
+
 export const decidePeople: Deciders<CommandsOf<'people'>> = {
-  'people.add': (state, participant, context) => unlessOwner(participant.roles, () => add(state, participant, context)),
-  'people.enter': (state, participant, context) => add(state, participant, context),
+  'people.add': (state, participant, context) => unlessUnknown(participant.zone) ?? unlessOwner(participant.roles, () => add(state, participant, context)),
+  // A browser may know a zone that we do not: nobody stays outside for that.
+  'people.enter': (state, participant, context) => add(state, { ...participant, zone: unlessUnknown(participant.zone) ? null : participant.zone }, context),
 
   'people.edit': (state, { participantId, ...changes }, { now }) => {
     const participant = present(state, participantId);
-    return participant ? ok([{ type: 'participant.edited', at: now, participantId, changes: editOf(participant, changes) }]) : fail('not-found');
+    if (!participant) return fail('not-found');
+    return unlessUnknown(changes.zone) ?? ok([{ type: 'participant.edited', at: now, participantId, changes: editOf(participant, changes) }]);
   },
 
   'people.set-roles': (state, { participantId, roles }, { now }) => {
@@ -46,6 +54,8 @@ export const decidePeople: Deciders<CommandsOf<'people'>> = {
     const participant = present(state, participantId);
     if (!participant) return fail('not-found');
     if (participantId === actor.participantId || (isHost(participant.roles) && lastHost(state, participantId))) return fail('last-host');
+    // An owner comes by their account, at every door of their organisation: they cannot be locked out of one.
+    if (participant.roles.includes('owner')) return fail('not-allowed');
     const leaving: RecordedEvent[] = state.onStage.includes(participantId) ? [{ type: 'stage.released', at: now, participantId }] : [];
     return ok([...leaving, { type: 'participant.removed', at: now, participantId }]);
   },

@@ -1,9 +1,9 @@
-import { type Command, type Participant, Person, type Role } from '@plenary/contracts';
+import { type Command, LIMITS, type Participant, Person, type Role } from '@plenary/contracts';
 import { describe, expect, it } from 'vitest';
 import { evolve } from '../session/evolve.ts';
 import { view } from '../session/view.ts';
 import { rightsOf } from '../stage/rights.ts';
-import { act, after, liveSession, person } from '../testing/index.ts';
+import { act, after, CAST, liveSession, person } from '../testing/index.ts';
 
 const host = 'host-chen';
 const { id: _id, removed: _removed, ...somebody } = person('any', ['speaker'], { name: 'Meng Yining' });
@@ -22,9 +22,32 @@ describe('people', () => {
   });
 
   it('PE-3 a session keeps somebody who can drive it', () => {
-    const alone = after(liveSession(), host, remove('owner-ana'));
+    const alone = evolve(liveSession(), { type: 'participant.removed', at: 0, participantId: 'owner-ana' });
     expect(act(alone, host, setRoles(host, ['attendee'])).refused).toBe('last-host');
     expect(act(alone, host, remove(host)).refused).toBe('last-host');
+  });
+
+  it('PE-18 an owner is not removed from a session of their own organisation', () => {
+    expect(act(liveSession(), host, remove('owner-ana')).refused).toBe('not-allowed');
+  });
+
+  it('PE-19 whoever has a part comes in however many listen, and who was let go leaves room', () => {
+    const listeners = Array.from({ length: LIMITS.participants }, (_, n) => person(`attendee-${n}-of-many`, ['attendee']));
+    const state = liveSession();
+    const full = { ...state, participants: { ...state.participants, ...Object.fromEntries(listeners.map((one) => [one.id, one])) } };
+    const add = (role: Role): Command => ({ name: 'people.add', input: { ...somebody, roles: [role] } });
+    expect(act(full, host, add('attendee')).refused).toBe('too-many');
+    expect(act(full, host, add('speaker')).refused).toBeNull();
+    const gone = Object.fromEntries(listeners.slice(0, CAST.length + 1).map((one) => [one.id, { ...one, removed: true }]));
+    expect(act({ ...full, participants: { ...full.participants, ...gone } }, host, add('attendee')).refused).toBeNull();
+  });
+
+  it('PE-20 a zone that nobody has is refused, and keeps nobody at the door', () => {
+    const zone = 'Mars/Base';
+    expect(act(liveSession(), host, { name: 'people.add', input: { ...somebody, zone, roles: ['speaker'] } }).refused).toBe('unknown-zone');
+    expect(act(liveSession(), host, { name: 'people.edit', input: { participantId: 'attendee-nair', zone } }).refused).toBe('unknown-zone');
+    const entered = after(liveSession(), null, { name: 'people.enter', input: { ...somebody, zone, roles: ['attendee'] } }, 0, 'person-meng');
+    expect(entered.participants['person-meng']).toMatchObject({ name: 'Meng Yining', zone: null });
   });
 
   it('PE-4 who is removed loses every right and leaves the stage, and stays where they were credited', () => {

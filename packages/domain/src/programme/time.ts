@@ -1,13 +1,18 @@
 import { fail, ok, type Result } from '@plenary/contracts';
 import { Temporal } from 'temporal-polyfill';
 
+export const isZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;
+  } catch {
+    return false;
+  }
+};
+export const unknownZone = (zone: string) => fail('unknown-zone', { fields: { zone: { code: 'not-a-zone' } }, params: { zone } });
+
 /** ms since 1970 of a wall-clock time in a zone. Refused: a zone nobody has, a day the calendar has not, an hour that the clocks skip. */
 export function instantOf(start: string, zone: string): Result<number> {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-  } catch {
-    return fail('unknown-zone', { fields: { zone: { code: 'not-a-zone' } }, params: { zone } });
-  }
+  if (!isZone(zone)) return unknownZone(zone);
   try {
     const wall = Temporal.PlainDateTime.from(start, { overflow: 'reject' });
     return ok(wall.toZonedDateTime(zone, { disambiguation: 'reject' }).epochMilliseconds);
