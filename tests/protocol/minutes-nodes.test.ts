@@ -48,6 +48,24 @@ describe('the minutes on two nodes', () => {
     await redis.start();
   });
 
+  it('M-26 what one node acknowledged is on the page that another publishes at once, without a word between them', async () => {
+    const session = await createSession(one);
+    const { attendee, host, moderator } = session.seats;
+    const { id } = await attendee.command('qna.ask', { text: 'Who keeps the key?', language: 'en', anonymous: false, namedInMinutes: true });
+    await moderator.command('qna.put-live', { questionId: id });
+    await host.command('running-order.end', {});
+    const publisher = seatAt(host, two.url).browser;
+    const path = `/api/v1/sessions/${session.slug}`;
+    // The other node knows the session as it was before the answer.
+    await publisher.json('GET', path);
+    await redis.kill();
+    await moderator.command('qna.answer', { questionId: id, mode: 'written', text: 'The pump keeper.' });
+    await publisher.json('POST', `${path}/minutes/publish`, { note: null });
+    await redis.start();
+    const page = await publisher.send('GET', `/p/${session.slug}.json`);
+    expect(await page.text()).toContain('The pump keeper.');
+  });
+
   it('M-9 two nodes that see a question put at the same time place one block', async () => {
     const session = await createSession(one);
     const second = await session.seat('recorder', 'Second');

@@ -64,6 +64,12 @@ describe('the published page', () => {
     expect(compose(state, {}, { writers: new Set(['recorder-liu']) }).recorders).toMatchObject([{ name: 'liu' }]);
   });
 
+  it('M-16 whoever wrote is named, whatever they are by now', () => {
+    const demoted = after(liveSession(), 'owner-ana', { name: 'people.set-roles', input: { participantId: 'recorder-liu', roles: ['attendee'] } });
+    expect(compose(demoted).recorders).toEqual([]);
+    expect(compose(demoted, {}, { writers: new Set(['recorder-liu', 'host-chen']) }).recorders).toMatchObject([{ name: 'chen' }, { name: 'liu' }]);
+  });
+
   it.each([
     { anonymous: true, namedInMinutes: false, named: false },
     { anonymous: true, namedInMinutes: true, named: true },

@@ -89,10 +89,10 @@ function removedPart({ removed }: Sources): Proceedings['parts'] {
   return slots.length === 0 ? [] : [{ id: null, title: {}, slots }];
 }
 
-/** Credited: recorders of the session; one whose rights were taken away, if they wrote. */
+/** Credited: recorders of the session, and whoever wrote, whatever they are by now. */
 const recordersOf = ({ state, writers }: Sources): PublishedPerson[] =>
   valuesOf(state.participants)
-    .filter((one) => one.roles.includes('recorder') && (!one.removed || writers.has(one.id)))
+    .filter((one) => writers.has(one.id) || (one.roles.includes('recorder') && !one.removed))
     .map(person);
 
 /** The page that is published: everything that it shows, complete in itself. Pure. */

@@ -8,9 +8,9 @@ export type SlotMinutes = Record<string, Block[]>;
 
 const SHOWN: readonly Question['state'][] = ['approved', 'live', 'answered', 'deferred'];
 
-/** The words written under a question in the minutes, the original language first. */
+/** The words written under a question in the minutes, the original language first; one that was taken out of the session last. */
 const recordedAnswer = (minutes: SlotMinutes, languages: string[], questionId: string): string => {
-  for (const language of languages) {
+  for (const language of new Set([...languages, ...Object.keys(minutes)])) {
     const text = textOf(answerOf(minutes[language] ?? [], questionId) ?? []);
     if (text.trim() !== '') return text;
   }

@@ -6,7 +6,7 @@ import type { SessionLog } from '../../log/session-log.ts';
 export type PublishedVersion = { version: number; issuedAt: number; note: Localized | null };
 type Parts = {
   pages: ProceedingsRepository;
-  log: Pick<SessionLog, 'read' | 'execute'>;
+  log: Pick<SessionLog, 'refresh' | 'execute'>;
   sessions: { open(slug: string): Promise<OpenedSession | null> };
   /** The minutes as they are stored now. */
   minutes: {
@@ -58,7 +58,11 @@ export function createProceedings({ pages, log, sessions, minutes, organisation,
      * leaves a page that nothing names, never a version without its page. `contentId` is made by the client: sent twice, it publishes once.
      * Refused: not-ended; minutes-moved when somebody else was first.
      */
-    async publish(session: OpenedSession, contentId: string, note: Localized | null, by: string | null): Promise<Result<{ version: number }>> {
+    async publish({ id }: OpenedSession, contentId: string, note: Localized | null, by: string | null): Promise<Result<{ version: number }>> {
+      // What another node acknowledged a moment ago belongs on the page, which never changes.
+      const newest = await log.refresh(id);
+      if (!newest) return fail('not-found');
+      const session = { id, ...newest };
       const done = session.state.published.find((one) => one.contentId === contentId);
       if (done) return ok({ version: done.version });
       if (!isOver(session.state) || session.state.phase === 'cancelled') return fail('not-ended');
