@@ -120,6 +120,14 @@ describe('the published page', () => {
     expect(slot && questionsBelow(slot, 'en').map(({ id }) => id)).toEqual([written, other.id]);
   });
 
+  it('M-18 an answer that was recorded in a language that was taken out of the session makes its question answered, too', () => {
+    const { id, state } = ask(liveSession());
+    const back = after(moderated(state, 'qna.put-live', id), 'moderator-wilk', { name: 'qna.back', input: { questionId: id } });
+    const page = compose(back, { 'slot-one': { ja: [block(id, p('鍵番です。'))] } });
+    expect(back.details.languages).not.toContain('ja');
+    expect(page.parts[0]?.slots[0]?.questions).toMatchObject([{ id, state: 'answered', answer: { mode: 'spoken' } }]);
+  });
+
   it('M-18 an answer that was recorded makes a question answered, whatever the queue says; what it says twice stays', () => {
     const { id, state } = ask(liveSession());
     const live = moderated(state, 'qna.put-live', id);
