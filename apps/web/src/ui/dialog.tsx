@@ -22,8 +22,14 @@ export function Dialog({ open, onClose, title, children, acts }: Props) {
     }
     if (!open) dialog.current?.close();
   }, [open]);
+  // The platform tells of a closing a moment later. Whoever has opened it again by then means to have it open.
   return (
-    <dialog ref={dialog} className={styles['dialog']} aria-labelledby={id} onClose={(event) => event.target === event.currentTarget && onClose()}>
+    <dialog
+      ref={dialog}
+      className={styles['dialog']}
+      aria-labelledby={id}
+      onClose={(event) => event.target === event.currentTarget && !event.currentTarget.open && onClose()}
+    >
       {open && (
         <>
           <div className={styles['head']}>
