@@ -106,6 +106,16 @@ describe('hostile sockets', () => {
     expect(await refusal({ protocol: PROTOCOL, proof: await proofOf(flooder) })).toBe('too-many-requests');
   });
 
+  it('LOG-75 who asks again and again for what they missed is told a few times, and acts meanwhile', async () => {
+    const client = await join(await stranger());
+    for (let i = 0; i < 40; i++) client.socket.emit('resync', -1);
+    // Acknowledged once it is stored: whatever else they were to be told is told by then.
+    expect(await client.command('qna.ask', { text: 'Still here?', language: null, anonymous: false, namedInMinutes: true })).toMatchObject({ ok: true });
+    const told = client.received.filter(({ event }) => event === 'snapshot').length - 1;
+    expect(told).toBeGreaterThanOrEqual(6);
+    expect(told).toBeLessThan(10);
+  });
+
   it('LOG-53 what nobody knows is answered as unknown', async () => {
     const client = await join(await stranger());
     for (const event of ['nonsense', '__proto__', 'constructor', 'minutes', 'snapshot', 'goodbye', ''])

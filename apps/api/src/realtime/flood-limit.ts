@@ -2,10 +2,10 @@ import type { ClientEvents, Failure } from '@plenary/contracts';
 import { BurstyRateLimiter, RateLimiterMemory } from 'rate-limiter-flexible';
 import type { LiveSocket, Seat } from './rooms.ts';
 
-type Kind = 'hand' | 'writing';
+type Kind = 'hand' | 'writing' | 'again';
 const EVENTS: Record<keyof ClientEvents, Kind> = {
   command: 'hand',
-  resync: 'hand',
+  resync: 'again',
   'queue.at': 'writing',
   'minutes.join': 'hand',
   'minutes.update': 'writing',
@@ -36,8 +36,9 @@ const personOf = ({ sessionId, participantId }: Seat): string => `${sessionId}/$
 
 /** Limits are a person's, however many sockets they have. */
 export function createFloodLimit() {
-  // Writing minutes makes many small frames; everything else a person does by hand.
-  const limiters = { hand: rate(20, 50, 'hand'), writing: rate(80, 300, 'writing') };
+  // Writing minutes makes many small frames; everything else a person does by hand. Who missed something waits three seconds before
+  // they ask again, and may be told everything there is each time.
+  const limiters = { hand: rate(20, 50, 'hand'), writing: rate(80, 300, 'writing'), again: rate(1, 5, 'again') };
   const patience = new RateLimiterMemory({ keyPrefix: 'patience', ...PATIENCE });
 
   return {

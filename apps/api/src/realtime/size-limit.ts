@@ -1,5 +1,6 @@
 import { type Failure, LIMITS } from '@plenary/contracts';
 import type { LiveSocket } from './rooms.ts';
+import { sizeOf } from './size-of.ts';
 
 /** So many frames that are too large are answered; with the next one it is over. */
 const FORGIVEN = 3;
@@ -8,7 +9,6 @@ export const TRANSPORT_LIMIT = 1024 * 1024;
 
 /** An engine.io packet: `type` 'message' carries a Socket.IO packet, or a binary attachment of one. */
 type Packet = { type: string; data?: unknown };
-const sizeOf = (data: unknown): number => (typeof data === 'string' ? Buffer.byteLength(data) : data instanceof Uint8Array ? data.byteLength : 0);
 /** A Socket.IO event with an acknowledgement wanted begins so: the type, then the acknowledgement's number. */
 const WITH_ACK = /^2(\d{1,15})\[/;
 

@@ -1,17 +1,10 @@
 import type { Logger } from 'pino';
 import type { Hubs } from './hubs.ts';
+import { readsTooSlowly } from './slow-reader.ts';
 
 /** Links are looked at and slow readers are cut so often, in ms. */
 const ROUND_MS = 1_000;
 const BEAT_MS = 4_000;
-/** Writes that wait for one socket. Who does not read them is cut and starts anew: memory is everybody's. */
-const MOST_WAITING = 500;
-
-/** engine.io keeps its queue to itself, and tells of it nowhere else. */
-const waiting = (conn: object): number => {
-  const queue: unknown = Reflect.get(conn, 'writeBuffer');
-  return Array.isArray(queue) ? queue.length : 0;
-};
 
 /** What has to be done on this node now and then, for all its sockets together. */
 export function createWatchman({
@@ -28,7 +21,7 @@ export function createWatchman({
     for (const hub of hubs.all()) {
       for (const { conn } of hub.sockets) {
         // Discarding: a reader that does not read would never let a polite closing end.
-        if (waiting(conn) > MOST_WAITING) conn.close(true);
+        if (readsTooSlowly(conn)) conn.close(true);
       }
     }
   };
