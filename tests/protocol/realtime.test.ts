@@ -1,6 +1,17 @@
 import type { CommandInput } from '@plenary/contracts';
 import type { SessionState } from '@plenary/domain';
-import { connect, createSession, type LiveClient, type Seat, seatAt, startApi, startRedis, startTestPostgres, type TestSession } from '@plenary/test-kit';
+import {
+  connect,
+  createSession,
+  type LiveClient,
+  type Seat,
+  seatAt,
+  seatOf,
+  startApi,
+  startRedis,
+  startTestPostgres,
+  type TestSession,
+} from '@plenary/test-kit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ARRANGEMENTS, type Arrangement } from './nodes.ts';
 
@@ -193,5 +204,30 @@ it('LOG-49 nodes that lost Redis are at most a few seconds apart, and find each 
   } finally {
     await Promise.all([first.stop(), second.stop()]);
     await Promise.all([redis.stop(), database.close()]);
+  }
+});
+
+it('LOG-76 who came in at one node is known at the other at once, without Redis', async () => {
+  const database = await startTestPostgres();
+  const first = await startApi({ database: database.url });
+  const second = await startApi({ database: database.url, dataDir: first.dataDir });
+  try {
+    const session = await createSession(first, { open: true });
+    // The other node follows the session, and has just looked at it.
+    const watching = await connect(seatAt(session.seats.host, second.url));
+    for (let nth = 0; nth < 5; nth++) {
+      const browser = first.visitor();
+      const person = { name: `Person ${nth}`, affiliation: '', language: 'en', zone: 'Asia/Kolkata' };
+      const entered = await browser.json<{ you: string }>('POST', `/api/v1/sessions/${session.slug}/enter`, person);
+      // The proof is from the first node, or from the second as well.
+      const from = nth % 2 === 0 ? browser : browser.at(second.url);
+      const client = await connect(seatOf(session.slug, entered.you, second.url, from));
+      expect(client.state().participants[entered.you]?.name).toBe(person.name);
+      client.close();
+    }
+    watching.close();
+  } finally {
+    await Promise.all([first.stop(), second.stop()]);
+    await database.close();
   }
 });

@@ -7,7 +7,7 @@ import type { SeatClaim, SeatCookies } from './seat-cookie.ts';
 import type { Signer } from './signed.ts';
 
 type Parts = {
-  log: Pick<SessionLog, 'read' | 'execute'>;
+  log: Pick<SessionLog, 'read' | 'refresh' | 'execute'>;
   cookies: SeatCookies;
   signer: Signer;
   /** Does the link by which somebody came still open the door? */
@@ -24,6 +24,13 @@ export function createSeating({ log, cookies, signer, stands }: Parts) {
     return participant && !participant.removed ? { participantId, via, roles: participant.roles } : NO_SEAT;
   };
 
+  /** Whom the session does not know may have come in at another node a moment ago. Only for claims that we signed: others must not make us read. */
+  async function findSeat(session: OpenedSession, claim: SeatClaim): Promise<Seating> {
+    const newer = session.state.participants[claim.participantId] ? null : await log.refresh(session.id);
+    const found = newer ? { id: session.id, ...newer } : session;
+    return { seat: seatFor(found.state, claim), session: found };
+  }
+
   /** An account's seat has a name that nobody can guess before it is taken, and is the same at every return. */
   const accountSeat = (sessionId: string, userId: string) => `account-${signer.sign('account-seat', `${sessionId} ${userId}`).split('.').at(-1)?.slice(0, 32)}`;
 
@@ -31,8 +38,8 @@ export function createSeating({ log, cookies, signer, stands }: Parts) {
     async seatOf(c: HonoContext, session: OpenedSession, account: () => Promise<Account | null>): Promise<Seating> {
       const claim = cookies.read(c, session.id);
       if (claim && (await stands(session.id, claim.participantId, claim.via))) {
-        const seat = seatFor(session.state, claim);
-        if (seat.participantId) return { seat, session };
+        const found = await findSeat(session, claim);
+        if (found.seat.participantId) return found;
       }
       const owner = await account();
       if (!owner?.organisationIds.includes(session.state.organisationId)) return { seat: NO_SEAT, session };

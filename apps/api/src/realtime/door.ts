@@ -40,9 +40,10 @@ export function createDoor({ log, hubs, readProof, stands, isOut, originAllowed,
     const since = shaken.data.since ?? null;
     const hub = await hubs.open(seat.sessionId);
     if (!hub) return 'not-found';
-    // They were on another node that is further than this one.
-    if (since !== null && since > hub.head()) await log.refresh(seat.sessionId);
-    const participant = log.known(seat.sessionId)?.state.participants[seat.participantId];
+    const known = () => log.known(seat.sessionId)?.state.participants[seat.participantId];
+    // They were on another node that is further than this one, or came in there a moment ago. Nobody without a proof of ours makes us read.
+    if ((since !== null && since > hub.head()) || !known()) await log.refresh(seat.sessionId);
+    const participant = known();
     if (!participant || participant.removed) return 'not-allowed';
     if (!(await stands(seat.sessionId, seat.participantId, seat.via))) return 'link-invalid';
     socket.data = { seat, since };
