@@ -11,6 +11,8 @@ import { buildWeb } from './lib/web-build.mjs';
 
 const LONGEST_PAUSE_MS = 10_000;
 const STEADY_MS = 60_000;
+/** How the server ends when its settings are wrong: another try would find them so again. */
+const WRONG_SETTINGS = 78;
 const args = process.argv.slice(2);
 
 /** One run of the server. `port`: it came up there before, so it comes back there and does not tell its links once more. */
@@ -23,9 +25,7 @@ const serve = (node, port) =>
       env: withNodeFirst(node),
     });
     let served = port;
-    let ready = false;
     child.once('message', (message) => {
-      ready = true;
       served = message.port;
     });
     // A terminal sends Ctrl-C to the server as well; it counts one that comes twice at once as one.
@@ -38,7 +38,9 @@ const serve = (node, port) =>
     for (const signal of signals) process.on(signal, ask);
     child.once('exit', (code, signal) => {
       for (const name of signals) process.off(name, ask);
-      resolve({ crashed: ready && !asked && code !== 0, code: code ?? 1, signal, port: served, ranMs: Date.now() - began });
+      // What never came up is told and left. What did comes back, however often its store is away when it tries.
+      const crashed = served !== null && !asked && code !== 0 && code !== WRONG_SETTINGS;
+      resolve({ crashed, code: code ?? 1, signal, port: served, ranMs: Date.now() - began });
     });
   });
 

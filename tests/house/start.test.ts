@@ -84,6 +84,26 @@ describe('npm start', () => {
     expect(children()).toEqual([]);
   });
 
+  it('HOUSE-12 brings the server back after a crash when its store is away at first', async () => {
+    const server = start('--no-demo');
+    const { url, pid } = await server.line;
+    const cluster = join(dataDir, 'postgres/cluster');
+    // Postgres refuses a folder with such rights.
+    chmodSync(cluster, 0o000);
+    process.kill(pid, 'SIGKILL');
+    await eventually(
+      async () => server.said().match(/starting it again/g)?.length ?? 0,
+      (tries) => tries >= 2,
+    );
+    chmodSync(cluster, 0o700);
+    await eventually(
+      () => health(url),
+      ({ ready }) => ready,
+    );
+    expect(await ended(server)).toBe(0);
+    expect(server.lines).toHaveLength(1);
+  });
+
   it('shows a crash of Postgres in its health, and mends it', async () => {
     const { url } = await start('--no-demo').line;
     const cluster = join(dataDir, 'postgres/cluster');
