@@ -1,8 +1,10 @@
 import { startRedis, type TestRedis } from '@plenary/test-kit';
+import { createClient } from 'redis';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Channel, createChannel } from './channel.ts';
 
-const QUIET = { warn: () => {} };
+type Logger = Parameters<typeof createChannel>[2];
+const QUIET: Logger = { warn: () => {} };
 let redis: TestRedis;
 const open: Channel[] = [];
 beforeAll(async () => {
@@ -13,8 +15,8 @@ afterAll(async () => {
   await redis?.stop();
 });
 
-const node = (name: string) => {
-  const channel = createChannel(redis.url, name, QUIET);
+const node = (name: string, logger = QUIET) => {
+  const channel = createChannel(redis.url, name, logger);
   open.push(channel);
   const heard: string[] = [];
   channel.hear((text) => void heard.push(text));
@@ -59,5 +61,38 @@ describe('the channel between nodes', () => {
       },
       { timeout: 10_000 },
     );
+  });
+
+  it('LOG-77 asks a Redis that refuses to be read once a second, tells of it once each time, and hears again when it may', async () => {
+    const admin = await createClient({ url: redis.url }).connect();
+    const reads = (rule: '-' | '+') => admin.sendCommand(['ACL', 'SETUSER', 'default', `${rule}xread`, `${rule}xrevrange`]);
+    const refused = async () =>
+      [...(await admin.info('commandstats')).matchAll(/cmdstat_x\w+:.*rejected_calls=(\d+)/g)].reduce((sum, [, times]) => sum + Number(times), 0);
+    const warnings: unknown[] = [];
+    await reads('-');
+    const { channel, heard } = node('three', { warn: (...told: unknown[]) => void warnings.push(told) });
+    await vi.waitFor(() => expect(warnings).toHaveLength(1));
+    const before = await refused();
+    // Whoever does not pause asks about as often meanwhile.
+    for (let n = 0; n < 1_000; n++) await admin.ping();
+    expect((await refused()) - before).toBeLessThan(10);
+    expect(warnings).toHaveLength(1);
+
+    await reads('+');
+    await vi.waitFor(
+      () => {
+        channel.say('again');
+        expect(heard).toContain('again');
+      },
+      { timeout: 5_000 },
+    );
+    await reads('-');
+    // A reading that waits was allowed when it began: news ends it.
+    await vi.waitFor(() => {
+      channel.say('the last');
+      expect(warnings).toHaveLength(2);
+    });
+    await reads('+');
+    admin.destroy();
   });
 });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createClient } from 'redis';
 
@@ -25,13 +26,19 @@ type Read = { messages: Message[] }[] | null;
 /** Returns at once: while Redis is away, nodes find news by looking. */
 export function createChannel(url: string, name: string, logger: Pick<Logger, 'warn'>): Channel {
   let closed = false;
+  let outage = false;
+  /** Once an outage: it lasts until something is read again. */
+  const complain = (error: unknown, what: string): void => {
+    if (!closed && !outage) logger.warn({ error }, what);
+    outage = true;
+  };
   const connect = () => {
     const client = createClient({
       url,
       disableOfflineQueue: true,
       socket: { reconnectStrategy: (tries) => Math.min(50 * 2 ** Math.min(tries, 10), SLOWEST_RETRY_MS) },
     });
-    client.on('error', (error: unknown) => closed || logger.warn({ error }, 'Redis is not reachable'));
+    client.on('error', (error: unknown) => complain(error, 'Redis is not reachable'));
     void client.connect().catch(() => undefined);
     return client;
   };
@@ -45,13 +52,24 @@ export function createChannel(url: string, name: string, logger: Pick<Logger, 'w
     // The newest number that there is now, once: what was said before this node began is in the log.
     last ??= (await receiver.xRevRange(name, '+', '-', { COUNT: 1 }))?.[0]?.id ?? '0-0';
     const news = (await receiver.xRead({ key: name, id: last }, { BLOCK: WAIT_MS, COUNT: 500 })) as Read;
+    outage = false;
     for (const { id, message } of news?.[0]?.messages ?? []) {
       last = id;
       for (const listener of listeners) listener(message[FIELD] ?? '');
     }
   }
+  let following = false;
   async function follow(): Promise<void> {
-    while (!closed && receiver.isReady) await read().catch((error: unknown) => closed || logger.warn({ error }, 'Redis was not read'));
+    if (following) return;
+    following = true;
+    while (!closed && receiver.isReady) {
+      await read().catch((error: unknown) => {
+        complain(error, 'Redis was not read');
+        // One that is connected and refuses, as while it loads, refuses at once.
+        return receiver.isReady ? pause(SLOWEST_RETRY_MS, undefined, { ref: false }) : undefined;
+      });
+    }
+    following = false;
   }
   // Also after every reconnection: the loop ends when the connection does.
   receiver.on('ready', () => void follow());
