@@ -1,6 +1,7 @@
-import { ok, type Person, type Result } from '@plenary/contracts';
+import { fail, ok, type Person, type Result } from '@plenary/contracts';
 import type { SessionState } from '@plenary/domain';
 import type { SessionLog } from '../log/session-log.ts';
+import { createNewcomerLimit } from './newcomers.ts';
 import { NO_SEAT, type Seating } from './parts.ts';
 import type { Account, HonoContext, OpenedSession } from './route.ts';
 import type { SeatClaim, SeatCookies } from './seat-cookie.ts';
@@ -19,6 +20,7 @@ const UNKNOWN = { nameIn: {}, position: '', positionIn: {}, affiliationIn: {}, p
 
 /** Finds the seat of whoever calls, afresh at each call: roles from the log, the link from its table, so that taking them away works at once. */
 export function createSeating({ log, cookies, signer, stands }: Parts) {
+  const mayCome = createNewcomerLimit();
   const seatFor = (state: SessionState, { participantId, via }: SeatClaim): Seating['seat'] => {
     const participant = state.participants[participantId];
     return participant && !participant.removed ? { participantId, via, roles: participant.roles } : NO_SEAT;
@@ -56,8 +58,9 @@ export function createSeating({ log, cookies, signer, stands }: Parts) {
       return newer ? { seat: seatFor(newer.state, claim), session: { id: session.id, ...newer } } : { seat: NO_SEAT, session };
     },
 
-    /** Takes a seat by an open door. Refused: as `people.enter`. */
+    /** Takes a seat by an open door. Refused: too-many-requests; as `people.enter`. */
     async enter(c: HonoContext, sessionId: string, person: Pick<Person, 'name' | 'affiliation' | 'country' | 'language' | 'zone'>): Promise<Result<SeatClaim>> {
+      if (!(await mayCome(sessionId))) return fail('too-many-requests');
       const claim = { participantId: crypto.randomUUID(), via: 'open' };
       const input = { ...UNKNOWN, ...person, roles: ['attendee' as const] };
       const entered = await log.execute(sessionId, { id: claim.participantId, name: 'people.enter', input }, null);
