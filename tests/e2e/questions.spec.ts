@@ -143,3 +143,32 @@ test('QS-53 the box says what stands in the way, and keeps what was typed', asyn
   await moderator.command('qna.silence', { participantId: attendee.participantId });
   await expect(page.getByText('The moderators have ended your questions in this session.').first()).toBeVisible();
 });
+
+test('QS-56 a question that is asked without a name stays so over a look elsewhere, a reload and a change of the rules', async ({ browser }) => {
+  const session = await createSession(api);
+  const { moderator, attendee } = session.seats;
+  const page = await seatedAt(browser, attendee, 'room', { width: 390, height: 844 });
+  const hidden = page.getByRole('button', { name: /In the minutes as Anonymous Anonymous in the room/ });
+  await page.locator('#ask').fill('Who took the key?');
+  await page.getByRole('button', { name: /In the minutes as/ }).click();
+  await page.getByRole('button', { name: 'Anonymous', exact: true }).click();
+  await page.getByRole('button', { name: 'Anonymous to all but moderators' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Programme', exact: true }).click();
+  await expect(page.locator('#ask')).toHaveCount(0);
+  await page.getByRole('button', { name: /^Questions/ }).click();
+  await expect(hidden).toBeVisible();
+  await page.reload();
+  await expect(page.locator('#ask')).toHaveValue('Who took the key?');
+  await expect(hidden).toBeVisible();
+  // By name only from now on: that is said, and nothing goes out until the asker has agreed to it.
+  await moderator.command('qna.set', { anonymous: false });
+  await expect(page.getByText('Questions are asked by name in this session.')).toBeVisible();
+  await page.locator('#ask').press('Control+Enter');
+  await expect(page.getByRole('button', { name: 'Send' })).toBeDisabled();
+  await expect(page.locator('#ask')).toHaveValue('Who took the key?');
+  await page.getByRole('button', { name: 'Ask by name' }).click();
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(page.getByRole('heading', { name: 'Your question' })).toBeVisible();
+  await expect(page.getByText('Questions are asked by name in this session.')).toHaveCount(0);
+});

@@ -24,32 +24,44 @@ const sessionStorageOrNull = (): Storage | null => {
   }
 };
 
-/** Asking: what is being typed (kept over a reload), how I am named, and what the server says to it. */
+/** How a question is asked: for whom, and how its asker is named in the room and in the minutes. */
+export type How = { anonymous: boolean; named: boolean; about: About };
+const OPENLY: How = { anonymous: false, named: true, about: {} };
+const howOf = (kept: string): How => {
+  try {
+    return { ...OPENLY, ...(JSON.parse(kept) as Partial<How>) };
+  } catch {
+    return OPENLY;
+  }
+};
+
+/** Asking: what is being typed and how it is asked (both kept over a reload), and what the server says to it. */
 export function useAsk() {
   const { slug, send, state, me } = useLive();
   const { locale } = useLocale();
   const draft = keptText(sessionStorageOrNull(), `plenary.ask.${slug}`);
+  const keptHow = keptText(sessionStorageOrNull(), `plenary.ask-how.${slug}`);
   const [text, setText] = useState(draft.read);
-  const [anonymous, setAnonymous] = useState(false);
-  const [named, setNamed] = useState(true);
-  const [about, setAbout] = useState<About>({});
+  const [how, setHow] = useState(() => howOf(keptHow.read()));
   const [failure, setFailure] = useState<Failure | null>(null);
   const type = (next: string) => {
     setText(next);
     draft.write(next);
     setFailure(null);
   };
+  const change = (changes: Partial<How>) => {
+    const next = { ...how, ...changes };
+    setHow(next);
+    keptHow.write(JSON.stringify(next));
+    setFailure(null);
+  };
   const ask = async () => {
     const asked = text.trim();
     if (asked === '') return;
     type('');
-    const answer = await send('qna.ask', {
-      text: asked,
-      language: languageOf(asked, locale),
-      anonymous: anonymous && state.qna.anonymous,
-      namedInMinutes: named,
-      ...about,
-    });
+    // As it was chosen, also when it is not allowed any more: better refused than under a name that was to stay hidden.
+    const { anonymous, named: namedInMinutes, about } = how;
+    const answer = await send('qna.ask', { text: asked, language: languageOf(asked, locale), anonymous, namedInMinutes, ...about });
     if (answer.ok) return;
     // What was typed stays, unless something else is being typed already.
     setText((now) => {
@@ -59,5 +71,5 @@ export function useAsk() {
     });
     setFailure(answer.error);
   };
-  return { text, type, ask, failure, me, open: state.qna.open, anonymity: state.qna.anonymous, anonymous, setAnonymous, named, setNamed, about, setAbout };
+  return { text, type, ask, failure, me, open: state.qna.open, anonymity: state.qna.anonymous, how, change };
 }

@@ -16,7 +16,7 @@ export function AskBox({ to }: { to: string | null }) {
   const { t } = useTranslation('qna');
   const say = useFailure();
   const form = useAsk();
-  const obstacle = useObstacle();
+  const obstacle = useObstacle(form.how.anonymous);
   // What was typed is not taken away by a switch that is thrown meanwhile.
   if (obstacle?.shut && form.text === '') return <p className={styles['closed']}>{say(obstacle.failure)}</p>;
   const submit = (event: FormEvent) => {
@@ -27,7 +27,8 @@ export function AskBox({ to }: { to: string | null }) {
     // While an input method composes, its Enter chooses a character.
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing && !obstacle) void form.ask();
   };
-  const invite = to && !form.about.slotId && !form.about.toId ? t('ask.to', { name: to }) : t('ask.any');
+  const { about } = form.how;
+  const invite = to && !about.slotId && !about.toId ? t('ask.to', { name: to }) : t('ask.any');
   return (
     <form className={classes(styles['box'], form.text !== '' && styles['typed'])} onSubmit={submit}>
       <TextArea
@@ -44,12 +45,17 @@ export function AskBox({ to }: { to: string | null }) {
       />
       {obstacle && (
         <p role="status" className={styles['obstacle']}>
-          {say(obstacle.failure)}
+          {say(obstacle.failure)}{' '}
+          {obstacle.failure.code === 'anonymous-not-allowed' && (
+            <Button kind="quiet" size="dense" onClick={() => form.change({ anonymous: false })}>
+              {t('ask.byName')}
+            </Button>
+          )}
         </p>
       )}
       <div className={styles['foot']}>
         <div className={styles['how']}>
-          <AboutChooser about={form.about} onChoose={form.setAbout} />
+          <AboutChooser about={about} onChoose={(next) => form.change({ about: next })} />
           <NamedAs form={form} />
         </div>
         <Button kind="main" size="large" type="submit" disabled={obstacle !== null}>
