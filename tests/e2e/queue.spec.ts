@@ -153,6 +153,21 @@ test('QS-29 an act that is answered late leaves open what was opened since', asy
   await expect(column(page, 'To review').getByText('Is the soup still warm?')).toBeVisible();
 });
 
+test('QS-31 a number declines nothing once the question for which the reasons were opened has left', async ({ browser }) => {
+  const session = await createSession(api);
+  const { id: questionId } = await ask(session, 'Who keeps the key?');
+  for (const text of ['Is the soup warm?', 'Did the bell ring?']) await ask(session, text);
+  const page = await seatedAt(browser, session.seats.moderator, 'questions');
+  await expect(chosen(page)).toContainText('Who keeps the key?');
+  await page.keyboard.press('d');
+  await expect(page.getByRole('region', { name: /Decline, and tell/ })).toBeVisible();
+  await session.seats.host.command('qna.approve', { questionId });
+  await expect(chosen(page)).toContainText('Is the soup warm?');
+  await page.keyboard.press('2');
+  await page.keyboard.press('a');
+  await expect(page.getByRole('status').getByText('Approved 2')).toBeVisible();
+});
+
 test('QS-28 a moderator clears fifty questions in three minutes by keyboard alone', async ({ browser }) => {
   const session = await createSession(api);
   await fillQueue(api, session, 50);

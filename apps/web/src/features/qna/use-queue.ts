@@ -90,6 +90,8 @@ export function useQueue() {
   const chosen = rows[index] ?? null;
   // The one on which the finger came to lie by itself is held from now on, and told to the others.
   if (chosen && chosen.id !== at.id) setAt({ id: chosen.id, index });
+  // Reasons were opened for the question under the finger: when it leaves, a number must not decline the next one.
+  if (opened?.what === 'decline' && opened.id !== chosen?.id) setOpened(null);
 
   const open = (what: Opened | null, about: Question | null = chosen) => setOpened(what && { what, id: about?.id ?? null });
   const choose = (next: Question, where: Column = column) => {
