@@ -168,6 +168,23 @@ test('QS-31 a number declines nothing once the question for which the reasons we
   await expect(page.getByRole('status').getByText('Approved 2')).toBeVisible();
 });
 
+test('QS-32 the keys of an input method that composes neither end the search nor clear it', async ({ browser }) => {
+  const session = await createSession(api);
+  for (const text of ['鍵は誰が持っていますか', 'Is the soup warm?']) await ask(session, text);
+  const page = await seatedAt(browser, session.seats.moderator, 'questions');
+  await expect(chosen(page)).toBeVisible();
+  await page.keyboard.press('/');
+  const field = page.getByRole('searchbox', { name: 'Find questions' });
+  await field.fill('鍵');
+  await field.dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+  await field.dispatchEvent('keydown', { key: 'Enter', keyCode: 229 });
+  await field.dispatchEvent('keydown', { key: 'Escape', isComposing: true });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('鍵');
+  await page.keyboard.press('Escape');
+  await expect(column(page, 'To review').getByText('Is the soup warm?')).toBeVisible();
+});
+
 test('QS-28 a moderator clears fifty questions in three minutes by keyboard alone', async ({ browser }) => {
   const session = await createSession(api);
   await fillQueue(api, session, 50);

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isComposing } from './composing.ts';
 import { singleKeysOn } from './single-keys.ts';
 
 type Keys = Record<string, () => void>;
@@ -23,7 +24,7 @@ export function useKeys(keys: Keys): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!singleKeysOn() && isSingle(event)) return;
-      if (event.isComposing || event.repeat || event.defaultPrevented || isTyping(event.target)) return;
+      if (isComposing(event) || event.repeat || event.defaultPrevented || isTyping(event.target)) return;
       const act = latest.current[keyName(event)];
       if (!act) return;
       event.preventDefault();

@@ -2,6 +2,7 @@ import type { Ack } from '@plenary/contracts';
 import { langTag } from '@plenary/i18n';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isComposing } from '../lib/composing.ts';
 import { useFailure } from '../lib/use-failure.ts';
 import { useSavedField } from '../lib/use-saved-field.ts';
 import { Field, TextArea } from './field.tsx';
@@ -35,6 +36,6 @@ export function SavedText({ label, value, save, path, several = false, lang, hin
     ...field.on,
   };
   if (several) return <TextArea {...control} />;
-  const leave = (event: KeyboardEvent<HTMLInputElement>) => event.key === 'Enter' && !event.nativeEvent.isComposing && field.on.onBlur();
+  const leave = (event: KeyboardEvent<HTMLInputElement>) => event.key === 'Enter' && !isComposing(event.nativeEvent) && field.on.onBlur();
   return <Field {...control} onKeyDown={leave} {...(type && { type })} {...(list && { list })} autoComplete="off" />;
 }

@@ -1,6 +1,7 @@
 import { LIMITS } from '@plenary/contracts';
 import type { FormEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isComposing } from '../../../lib/composing.ts';
 import { useFailure } from '../../../lib/use-failure.ts';
 import { Button } from '../../../ui/button.tsx';
 import { classes } from '../../../ui/classes.ts';
@@ -24,8 +25,7 @@ export function AskBox({ to }: { to: string | null }) {
     if (!obstacle) void form.ask();
   };
   const keys = (event: KeyboardEvent) => {
-    // While an input method composes, its Enter chooses a character.
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing && !obstacle) void form.ask();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event.nativeEvent) && !obstacle) void form.ask();
   };
   const { about } = form.how;
   const invite = to && !about.slotId && !about.toId ? t('ask.to', { name: to }) : t('ask.any');

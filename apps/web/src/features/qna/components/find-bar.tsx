@@ -2,6 +2,7 @@ import { languageName } from '@plenary/i18n';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isComposing } from '../../../lib/composing.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field, Select } from '../../../ui/field.tsx';
 import { EVERYTHING } from '../order.ts';
@@ -31,7 +32,7 @@ export function FindBar({ queue, finding, onLeave }: Props) {
           value={filter.text}
           onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape' && event.key !== 'Enter') return;
+            if ((event.key !== 'Escape' && event.key !== 'Enter') || isComposing(event.nativeEvent)) return;
             event.preventDefault();
             event.currentTarget.blur();
             onLeave();
