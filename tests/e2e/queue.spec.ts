@@ -185,6 +185,25 @@ test('QS-32 the keys of an input method that composes neither end the search nor
   await expect(column(page, 'To review').getByText('Is the soup warm?')).toBeVisible();
 });
 
+test('QS-24 while an act is on its way, the one before it is not taken back instead', async ({ browser }) => {
+  const session = await createSession(api);
+  for (const text of ['Who keeps the key?', 'Is the soup warm?', 'Did the bell ring?']) await ask(session, text);
+  const page = await seatedAt(browser, session.seats.moderator, 'questions');
+  await expect(chosen(page)).toContainText('Who keeps the key?');
+  await page.keyboard.press('a');
+  await expect(page.getByRole('status').getByText('Approved 1')).toBeVisible();
+  await page.context().setOffline(true);
+  await page.keyboard.press('d');
+  await page.keyboard.press('1');
+  await page.keyboard.press('z');
+  await page.context().setOffline(false);
+  await expect(chosen(page)).toContainText('Did the bell ring?');
+  // Commands go one after the other: when this one is answered, every one before it is done.
+  await page.keyboard.press('a');
+  await expect(page.getByRole('status').getByText('Approved 3')).toBeVisible();
+  await expect(column(page, 'Approved').getByText('Who keeps the key?')).toBeVisible();
+});
+
 test('QS-28 a moderator clears fifty questions in three minutes by keyboard alone', async ({ browser }) => {
   const session = await createSession(api);
   await fillQueue(api, session, 50);

@@ -84,6 +84,8 @@ export function useQueue() {
   const [moved, setMoved] = useState(0);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [done, setDone] = useState<Done | null>(null);
+  // The act that was given last. As long as it is on its way, nothing can be taken back: it would be the one before it.
+  const newest = useRef('');
   const rows = columns[column];
   const others = useOthers(at.id);
   const index = place(rows, at.id, at.index, (id) => others.has(id));
@@ -125,12 +127,14 @@ export function useQueue() {
     if (chosen) setAt({ id: chosen.id, index });
     setMoved(moved + 1);
     const id = newId();
+    newest.current = id;
+    setDone(null);
     const answer = await send(name, input, id);
     if (!answer.ok) setRefused({ failure: answer.error, question: state.questions[(input as { questionId?: string }).questionId ?? ''] ?? null });
     else {
       // What was opened meanwhile is another matter, and somebody writes in it.
       if (!keep) setOpened((now) => (now === opened ? null : now));
-      setDone({ id, name, input, words: did(state, name, input), back: backOf(state, id, name, input) });
+      if (newest.current === id) setDone({ id, name, input, words: did(state, name, input), back: backOf(state, id, name, input) });
     }
     return answer;
   };
