@@ -172,3 +172,36 @@ test('QS-56 a question that is asked without a name stays so over a look elsewhe
   await expect(page.getByRole('heading', { name: 'Your question' })).toBeVisible();
   await expect(page.getByText('Questions are asked by name in this session.')).toHaveCount(0);
 });
+
+test('QS-57 a question that is refused late is told with its words, whatever is in the box by then', async ({ browser }) => {
+  const session = await createSession(api);
+  const { moderator, attendee } = session.seats;
+  const page = await seatedAt(browser, attendee, 'room', { width: 390, height: 844 });
+  const asks = async (text: string) => {
+    await page.locator('#ask').fill(text);
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await expect(page.locator('#ask')).toHaveValue('');
+  };
+  const refused = (text: string) => page.getByRole('status').filter({ hasText: 'Questions are closed' }).getByText(text);
+  const isRefused = async () => {
+    await moderator.command('qna.set', { open: false });
+    await page.context().setOffline(false);
+  };
+  await asks('Who keeps the key?');
+  await page.getByRole('button', { name: 'Programme', exact: true }).click();
+  await isRefused();
+  await expect(refused('Who keeps the key?')).toBeVisible();
+  await moderator.command('qna.set', { open: true });
+  await page.getByRole('button', { name: /^Questions/ }).click();
+  await asks('Is the soup warm?');
+  await page.locator('#ask').fill('Did the bell');
+  await isRefused();
+  await expect(refused('Is the soup warm?')).toBeVisible();
+  await expect(page.locator('#ask')).toHaveValue('Did the bell');
+  await moderator.command('qna.set', { open: true });
+  await page.locator('#ask').fill('');
+  await asks('Did the bell ring?');
+  await isRefused();
+  await expect(page.locator('#ask')).toHaveValue('Did the bell ring?');
+});

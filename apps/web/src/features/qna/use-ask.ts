@@ -1,8 +1,9 @@
 import type { Failure } from '@plenary/contracts';
 import type { Locale } from '@plenary/i18n';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { keptText } from '../../lib/kept-text.ts';
+import { useLiveStore } from '../../realtime/live-provider.tsx';
 import { useLive } from '../../realtime/use-live.ts';
 
 /** The language of a text as far as its script tells; null when it does not. The reader's own decides between Han and Latin neighbours. */
@@ -38,13 +39,24 @@ const howOf = (kept: string): How => {
 /** Asking: what is being typed and how it is asked (both kept over a reload), and what the server says to it. */
 export function useAsk() {
   const { slug, send, state, me } = useLive();
+  const { unseen } = useLiveStore();
   const { locale } = useLocale();
   const draft = keptText(sessionStorageOrNull(), `plenary.ask.${slug}`);
   const keptHow = keptText(sessionStorageOrNull(), `plenary.ask-how.${slug}`);
   const [text, setText] = useState(draft.read);
   const [how, setHow] = useState(() => howOf(keptHow.read()));
   const [failure, setFailure] = useState<Failure | null>(null);
+  // As the answer finds them: what is in the box, and whether there is one.
+  const typed = useRef(text);
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
   const type = (next: string) => {
+    typed.current = next;
     setText(next);
     draft.write(next);
     setFailure(null);
@@ -63,12 +75,9 @@ export function useAsk() {
     const { anonymous, named: namedInMinutes, about } = how;
     const answer = await send('qna.ask', { text: asked, language: languageOf(asked, locale), anonymous, namedInMinutes, ...about });
     if (answer.ok) return;
-    // What was typed stays, unless something else is being typed already.
-    setText((now) => {
-      const kept = now === '' ? asked : now;
-      draft.write(kept);
-      return kept;
-    });
+    // What was typed comes back into the box; where that is gone, or holds another question already, it is told elsewhere.
+    if (gone.current || typed.current !== '') return unseen(answer);
+    type(asked);
     setFailure(answer.error);
   };
   return { text, type, ask, failure, me, open: state.qna.open, anonymity: state.qna.anonymous, how, change };
