@@ -133,6 +133,25 @@ test('QS-30 on a phone a column shows its questions as soon as it is chosen, and
   await expect(page.getByRole('dialog', { name: 'Ask on behalf of someone' })).toBeVisible();
 });
 
+test('QS-30 on a phone keys act in the column that is shown, and no other', async ({ browser }) => {
+  const session = await createSession(api);
+  for (const text of ['Who keeps the key?', 'Is the soup warm?']) await ask(session, text);
+  const page = await seatedAt(browser, session.seats.moderator, 'questions');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(chosen(page)).toContainText('Who keeps the key?');
+  await page.keyboard.press('a');
+  await expect(page.getByRole('status').getByText('Approved 1')).toBeVisible();
+  // Among the tabs the arrow keys move, and leave the focus there.
+  await page.getByRole('tab', { name: 'To review' }).press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Approved' })).toBeFocused();
+  await expect(chosen(page)).toContainText('Who keeps the key?');
+  await page.keyboard.press('l');
+  await expect(page.getByRole('status').getByText('Put 1 live')).toBeVisible();
+  await page.locator('body').press('ArrowLeft');
+  await expect(page.getByRole('tab', { name: 'To review' })).toHaveAttribute('aria-selected', 'true');
+  await expect(chosen(page)).toContainText('Is the soup warm?');
+});
+
 test('QS-29 an act that is answered late leaves open what was opened since', async ({ browser }) => {
   const session = await createSession(api);
   for (const text of ['Who keeps the key?', 'Is the soup warm?']) await ask(session, text);

@@ -111,12 +111,18 @@ export function useQueue() {
     choose(next);
     setMoved(moved + 1);
   };
-  const go = (step: 1 | -1) => {
-    const next = COLUMNS[COLUMNS.indexOf(column) + step];
-    if (!next) return;
+  /** Works in another column from now on; the focus stays where it is. */
+  const show = (next: Column) => {
+    if (next === column) return;
     setOpened(null);
     setColumn(next);
     setAt({ id: columns[next][0]?.id ?? null, index: 0 });
+    setMoved(0);
+  };
+  const go = (step: 1 | -1) => {
+    const next = COLUMNS[COLUMNS.indexOf(column) + step];
+    if (!next) return;
+    show(next);
     setMoved(moved + 1);
   };
   /** What was typed stays open until the server has it; `keep`: and afterwards, because more may be done there. */
@@ -170,6 +176,7 @@ export function useQueue() {
     choose,
     pick,
     move,
+    show,
     go,
     act,
     done,

@@ -36,9 +36,8 @@ export function QueueScreen() {
   const words = useKeyWords();
   const now = useNow();
   const narrow = usePhone();
-  const [tab, setTab] = useState<Column>('review');
-  const { state, columns, subject, done } = queue;
-  const Shown = VIEWS[tab];
+  const { state, column, columns, subject, done } = queue;
+  const Shown = VIEWS[column];
   const titles = { review: t('queue.review'), approved: t('approved'), floor: t('queue.floor') };
   return (
     <div className={styles['screen']}>
@@ -52,8 +51,8 @@ export function QueueScreen() {
           </div>
           <Tabs<Column>
             label={t('queue.columns')}
-            current={tab}
-            onChoose={setTab}
+            current={column}
+            onChoose={queue.show}
             tabs={COLUMNS.map((key) => ({ key, label: titles[key], count: columns[key].length }))}
           >
             <Shown queue={queue} now={now} />
