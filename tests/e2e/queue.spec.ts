@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { person } from '@plenary/domain/testing';
 import { createSession, startApi, type TestApi } from '@plenary/test-kit';
 import { everybodyLeaves } from './closing.ts';
 import { fillQueue } from './many-questions.ts';
@@ -221,6 +222,34 @@ test('QS-24 while an act is on its way, the one before it is not taken back inst
   await page.keyboard.press('a');
   await expect(page.getByRole('status').getByText('Approved 3')).toBeVisible();
   await expect(column(page, 'Approved').getByText('Who keeps the key?')).toBeVisible();
+});
+
+test('QS-33 what is asked for somebody is asked once, and for the right one of two who bear the name', async ({ browser }) => {
+  const session = await createSession(api);
+  const { owner, moderator } = session.seats;
+  for (const affiliation of ['Institute for Commons', 'School of Wells']) {
+    const { id: _, removed: __, ...who } = person('nobody', ['attendee'], { name: 'Li Wei', affiliation });
+    await owner.command('people.add', who);
+  }
+  const page = await seatedAt(browser, moderator, 'questions');
+  await expect(column(page, 'To review')).toBeVisible();
+  await page.keyboard.press('b');
+  const behalf = page.getByRole('dialog', { name: 'Ask on behalf of someone' });
+  const add = behalf.getByRole('button', { name: 'Add to the approved questions' });
+  await behalf.getByLabel('The question', { exact: true }).fill('Who keeps the key?');
+  await behalf.getByLabel('Whose question is it?').fill('Li Wei');
+  await expect(add).toBeDisabled();
+  await behalf.getByLabel('Which of the people of this name?').selectOption({ label: 'Li Wei · School of Wells' });
+  await page.context().setOffline(true);
+  await add.click();
+  await add.click();
+  await page.context().setOffline(false);
+  await expect(behalf).toBeHidden();
+  await expect(column(page, 'Approved').getByText('School of Wells')).toBeVisible();
+  // Commands go one after the other: when this one is answered, both presses are.
+  await page.getByRole('button', { name: 'Close questions' }).click();
+  await expect(page.getByRole('status').getByText('Changed the rules for questions')).toBeVisible();
+  await expect(column(page, 'Approved').getByText('Who keeps the key?')).toHaveCount(1);
 });
 
 test('QS-28 a moderator clears fifty questions in three minutes by keyboard alone', async ({ browser }) => {

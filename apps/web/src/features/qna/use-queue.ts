@@ -125,14 +125,13 @@ export function useQueue() {
     show(next);
     setMoved(moved + 1);
   };
-  /** What was typed stays open until the server has it; `keep`: and afterwards, because more may be done there. */
-  const act = async <N extends CommandName>(name: N, input: CommandInput<N>, keep = false): Promise<Ack> => {
+  /** What was typed stays open until the server has it; `keep`: and afterwards, because more may be done there. The server acts once on an `id`. */
+  const act = async <N extends CommandName>(name: N, input: CommandInput<N>, { keep = false, id = newId() } = {}): Promise<Ack> => {
     if (opened?.what === 'decline') setOpened(null);
     setRefused(null);
     // The next question takes this one's place, so that the work goes on under the same key.
     if (chosen) setAt({ id: chosen.id, index });
     setMoved(moved + 1);
-    const id = newId();
     newest.current = id;
     setDone(null);
     const answer = await send(name, input, id);

@@ -16,7 +16,7 @@ const SLOW_SECONDS = [0, 30, 60, 120, 300, 600];
 export function RulesDialog({ queue }: { queue: Queue }) {
   const { t } = useTranslation('qna');
   const { qna } = queue.state;
-  const set = (changes: Partial<QnaSettings>) => void queue.act('qna.set', changes, true);
+  const set = (changes: Partial<QnaSettings>) => void queue.act('qna.set', changes, { keep: true });
   /** What is set may be none of what is offered. */
   const choices = (offered: number[], now: number) => [...new Set([...offered, now])].sort((a, b) => a - b);
   return (
@@ -60,7 +60,7 @@ function Silenced({ queue }: { queue: Queue }) {
         {silenced.map((participantId) => (
           <li key={participantId}>
             <Typed text={nameOf(participants[participantId])} />
-            <Button size="dense" onClick={() => void queue.act('qna.unsilence', { participantId }, true)}>
+            <Button size="dense" onClick={() => void queue.act('qna.unsilence', { participantId }, { keep: true })}>
               {t('silence.back')}
             </Button>
           </li>
