@@ -252,6 +252,39 @@ test('QS-33 what is asked for somebody is asked once, and for the right one of t
   await expect(column(page, 'Approved').getByText('Who keeps the key?')).toHaveCount(1);
 });
 
+test('QS-34 a translation keeps what is typed for each language, and an edit shows what another moderator wrote meanwhile', async ({ browser }) => {
+  const session = await createSession(api);
+  const { id: questionId } = await ask(session, 'Who keeps the key?');
+  const page = await seatedAt(browser, session.seats.moderator, 'questions');
+  const { host } = session.seats;
+  await expect(chosen(page)).toBeVisible();
+  await page.keyboard.press('g');
+  const dialog = page.getByRole('dialog');
+  const [into, translation] = [dialog.getByLabel('Into'), dialog.getByLabel('The translation')];
+  await into.selectOption('zh');
+  await translation.fill('钥匙在谁手里？');
+  await into.selectOption('ja');
+  await expect(translation).toHaveValue('');
+  await translation.fill('鍵は誰が持っていますか');
+  await into.selectOption('zh');
+  await expect(translation).toHaveValue('钥匙在谁手里？');
+  await host.command('qna.translate', { questionId, language: 'zh', text: '谁拿着钥匙？' });
+  await expect(dialog.getByText('Meanwhile somebody else wrote: 谁拿着钥匙？')).toBeVisible();
+  // One is saved; the other is still there to be.
+  await dialog.getByRole('button', { name: 'Save the translation' }).click();
+  await expect(page.getByText('Translated 1')).toBeVisible();
+  await into.selectOption('ja');
+  await expect(translation).toHaveValue('鍵は誰が持っていますか');
+  await dialog.getByRole('button', { name: 'Save the translation' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('e');
+  const edited = dialog.getByLabel('The question');
+  await edited.fill('Who keeps the key to the hall?');
+  await host.command('qna.edit', { questionId, text: 'Who has the key?' });
+  await expect(dialog.getByText('Meanwhile somebody else wrote: Who has the key?')).toBeVisible();
+  await expect(edited).toHaveValue('Who keeps the key to the hall?');
+});
+
 test('QS-28 a moderator clears fifty questions in three minutes by keyboard alone', async ({ browser }) => {
   const session = await createSession(api);
   await fillQueue(api, session, 50);

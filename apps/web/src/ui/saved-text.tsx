@@ -23,7 +23,7 @@ type Props = {
 
 /** A text that saves itself, follows other people's changes while nothing is typed in it, and keeps what was refused. */
 export function SavedText({ label, value, save, path, several = false, lang, hint, type, list }: Props) {
-  const { t } = useTranslation('programme');
+  const { t } = useTranslation('ui');
   const say = useFailure();
   const field = useSavedField(value, save);
   const control = {

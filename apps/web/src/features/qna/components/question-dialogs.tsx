@@ -27,7 +27,7 @@ export function QuestionDialogs({ question, queue, now }: Props) {
         label={t('answer.label')}
         max={LIMITS.answer}
         act={t('answer.act')}
-        send={(text) => void act('qna.answer', { questionId, mode: 'written', text })}
+        send={(text) => act('qna.answer', { questionId, mode: 'written', text })}
       >
         <Asked question={question} />
       </TextDialog>
@@ -36,10 +36,10 @@ export function QuestionDialogs({ question, queue, now }: Props) {
         what="edit"
         title={t('edit.title', { n })}
         label={t('edit.label')}
-        initial={question.text}
+        said={question.text}
         max={LIMITS.question}
         act={t('edit.act')}
-        send={(text) => void act('qna.edit', { questionId, text })}
+        send={(text) => act('qna.edit', { questionId, text })}
       >
         <p className={styles['asker']}>{t('edit.text')}</p>
       </TextDialog>
@@ -50,7 +50,7 @@ export function QuestionDialogs({ question, queue, now }: Props) {
         label={t('decline.words')}
         max={LIMITS.reason}
         act={t('act.decline')}
-        send={(text) => void act('qna.decline', { questionId, kind: 'other', text })}
+        send={(text) => act('qna.decline', { questionId, kind: 'other', text })}
       >
         <Asked question={question} />
       </TextDialog>

@@ -1,5 +1,8 @@
+import type { Ack } from '@plenary/contracts';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { isComposing } from '../../../lib/composing.ts';
+import { isSame } from '../../../lib/saved-field.ts';
 import { useFailure } from '../../../lib/use-failure.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -13,13 +16,16 @@ type Props = {
   what: Opened;
   title: string;
   label: string;
-  /** what stands there first */
-  initial?: string;
+  /** what the session says there; it stands in the field until something is typed */
+  said?: string;
+  /** which of several texts it is, when the dialog can pass from one to another: each keeps what was typed */
+  part?: string;
   max: number;
   /** may it be sent empty? */
   empty?: boolean;
   act: string;
-  send(text: string): void;
+  /** `more`: something is typed for another part, so the dialog stays */
+  send(text: string, more: boolean): Promise<Ack>;
   /** above the text */
   children?: ReactNode;
 };
@@ -33,19 +39,32 @@ export function TextDialog({ queue, what, title, ...form }: Props) {
   );
 }
 
-function Form({ queue, label, initial = '', max, empty = false, act, send, children }: Omit<Props, 'what' | 'title'>) {
+/** What was typed, and what the session said when the typing began. */
+type Draft = { value: string; over: string };
+
+function Form({ queue, label, said = '', part = '', max, empty = false, act, send, children }: Omit<Props, 'what' | 'title'>) {
+  const { t } = useTranslation('ui');
   const say = useFailure();
-  const [text, setText] = useState(initial);
+  const [drafts, setDrafts] = useState<Record<string, Draft>>({});
+  const draft = drafts[part];
+  const text = draft?.value ?? said;
+  // What another moderator wrote into the same text meanwhile is seen before it is written over.
+  const theirs = draft && !isSame(said, draft.over) && !isSame(said, draft.value) ? said : null;
   const ready = empty || text.trim() !== '';
-  const submit = (event?: FormEvent) => {
+  const type = (value: string) => setDrafts({ ...drafts, [part]: { value, over: draft?.over ?? said } });
+  const submit = async (event?: FormEvent) => {
     event?.preventDefault();
-    if (ready) send(text.trim());
+    if (!ready) return;
+    const more = Object.keys(drafts).some((other) => other !== part);
+    const ack = await send(text.trim(), more);
+    // What was typed on while it was being saved stays.
+    if (ack.ok) setDrafts(({ [part]: now, ...others }) => (now && now.value !== text ? { ...others, [part]: { value: now.value, over: text } } : others));
   };
   const keys = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event.nativeEvent)) submit();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event.nativeEvent)) void submit();
   };
   return (
-    <form onSubmit={submit} className={styles['form']}>
+    <form onSubmit={(event) => void submit(event)} className={styles['form']}>
       {children}
       <TextArea
         label={label}
@@ -53,9 +72,10 @@ function Form({ queue, label, initial = '', max, empty = false, act, send, child
         rows={5}
         maxLength={max}
         error={queue.refused && (say(queue.refused.failure, 'text') ?? say(queue.refused.failure))}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={keys}
       />
+      {theirs !== null && <p role="status">{t('theirs', { text: theirs })}</p>}
       <Button kind="main" type="submit" disabled={!ready}>
         {act}
       </Button>

@@ -18,16 +18,16 @@ export function TranslateDialog({ question, queue }: { question: Question; queue
   const [language, setLanguage] = useState(options[0]?.value ?? 'en');
   return (
     <TextDialog
-      key={language}
       queue={queue}
       what="translate"
       title={t('translate.title', { n: question.number })}
       label={t('translate.label')}
-      initial={question.translations[language]?.text ?? ''}
+      part={language}
+      said={question.translations[language]?.text ?? ''}
       max={LIMITS.question}
       empty
       act={t('translate.act')}
-      send={(text) => void queue.act('qna.translate', { questionId: question.id, language, text })}
+      send={(text, keep) => queue.act('qna.translate', { questionId: question.id, language, text }, { keep })}
     >
       <blockquote className={`serif ${styles['quoted']}`}>
         <Typed text={question.text} lang={question.language} />
