@@ -205,3 +205,19 @@ test('QS-57 a question that is refused late is told with its words, whatever is 
   await isRefused();
   await expect(page.locator('#ask')).toHaveValue('Did the bell ring?');
 });
+
+test('QS-58 a place in line and the seconds of slow mode are seen, not spoken', async ({ browser }) => {
+  const session = await createSession(api);
+  const { moderator, attendee } = session.seats;
+  await moderator.command('qna.set', { slowSeconds: 600 });
+  const { id: questionId } = await attendee.command('qna.ask', { text: 'Who keeps the key?', language: 'en', anonymous: false, namedInMinutes: true });
+  const page = await seatedAt(browser, attendee, 'room');
+  const spoken = page.getByRole('status');
+  await expect(spoken.filter({ hasText: 'You have to wait before you can ask again.' })).toHaveCount(1);
+  await expect(page.getByRole('timer').filter({ hasText: /Slow mode: you can ask again in/ })).toBeVisible();
+  await expect(spoken.filter({ hasText: /you can ask again in/ })).toHaveCount(0);
+  await moderator.command('qna.approve', { questionId });
+  await expect(spoken.filter({ hasText: 'Your question 1: approved.' })).toBeVisible();
+  await expect(page.getByText('place 1')).toBeVisible();
+  await expect(spoken.filter({ hasText: 'place 1' })).toHaveCount(0);
+});

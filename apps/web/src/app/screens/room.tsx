@@ -1,6 +1,7 @@
 import { isOver } from '@plenary/domain';
 import { useTranslation } from 'react-i18next';
 import { AskBox } from '../../features/qna/components/ask-box.tsx';
+import { FateNews } from '../../features/qna/components/fate-news.tsx';
 import { ForYou } from '../../features/qna/components/for-you.tsx';
 import { QuestionPane } from '../../features/qna/components/question-pane.tsx';
 import { Over } from '../../features/room/components/over.tsx';
@@ -35,6 +36,7 @@ export default function Room() {
       <WaitingRoom
         asking={
           <>
+            <FateNews />
             <QuestionPane />
             <AskBox to={null} />
           </>

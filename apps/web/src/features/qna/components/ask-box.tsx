@@ -11,6 +11,7 @@ import { useObstacle } from '../use-obstacle.ts';
 import { AboutChooser } from './about-chooser.tsx';
 import styles from './ask-box.module.css';
 import { NamedAs } from './named-as.tsx';
+import { Obstacle } from './obstacle.tsx';
 
 /** Asking a question; it stands fixed at the foot of the pane. `to`: who speaks now, as the reader calls them. */
 export function AskBox({ to }: { to: string | null }) {
@@ -44,14 +45,13 @@ export function AskBox({ to }: { to: string | null }) {
         onKeyDown={keys}
       />
       {obstacle && (
-        <p role="status" className={styles['obstacle']}>
-          {say(obstacle.failure)}{' '}
+        <Obstacle failure={obstacle.failure}>
           {obstacle.failure.code === 'anonymous-not-allowed' && (
             <Button kind="quiet" size="dense" onClick={() => form.change({ anonymous: false })}>
               {t('ask.byName')}
             </Button>
           )}
-        </p>
+        </Obstacle>
       )}
       <div className={styles['foot']}>
         <div className={styles['how']}>

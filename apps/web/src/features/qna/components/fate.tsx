@@ -9,16 +9,8 @@ import { FateSteps } from './fate-steps.tsx';
 import styles from './my-question.module.css';
 import { StateSign } from './state-sign.tsx';
 
-/** What has become of a question of mine: the four steps, or where its way ended. Spoken when it changes. */
+/** What has become of a question of mine: the four steps, or where its way ended. Not spoken when it changes: the news of it are. */
 export function Fate({ question }: { question: Question }) {
-  return (
-    <div role="status">
-      <Way question={question} />
-    </div>
-  );
-}
-
-function Way({ question }: { question: Question }) {
   const { t } = useTranslation('qna');
   const { state } = useLive();
   const times = useTimes();
