@@ -37,12 +37,16 @@ test('ST-1 ST-13 a speaker passes the device check, and the audience sees them m
     await expect(watching.page.getByRole('img', { name: 'Muted' })).toHaveCount(0);
   });
 
-  await test.step('ST-9 ST-12 LiveKit is killed, and both come back by themselves', async () => {
+  await test.step('ST-9 ST-12 ST-18 LiveKit is killed: the speaker mutes meanwhile, and both come back by themselves', async () => {
     await stage.livekit.kill();
-    await expect(watching.page.getByText('Reconnecting to the stage.')).toBeVisible({ timeout: 30_000 });
+    for (const { page } of [watching, speaking]) await expect(page.getByText('Reconnecting to the stage.')).toBeVisible({ timeout: 30_000 });
+    await speaking.page.getByRole('button', { name: 'Mic' }).click();
+    await expect(speaking.page.getByRole('button', { name: 'Mic' })).toHaveAttribute('aria-pressed', 'false');
     await stage.livekit.start();
     await expect(watching.page.getByText('Reconnecting to the stage.')).toHaveCount(0, { timeout: 60_000 });
     await seesMoving(watching.page);
+    await expect(watching.page.getByRole('img', { name: 'Muted' })).toBeVisible();
+    await speaking.page.keyboard.press('m');
     await expect(speaking.page.getByRole('button', { name: 'Mic' })).toHaveAttribute('aria-pressed', 'true');
   });
 
