@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { RoomServiceClient } from 'livekit-server-sdk';
 import { everybodyLeaves } from './closing.ts';
-import { enters, inTheRoom, type Stage, seesMoving, startStage } from './on-stage.ts';
+import { enters, inTheRoom, type Stage, seesMoving, startStage, tracksOf } from './on-stage.ts';
 
 /** LiveKit's own client as a program that a page can load. */
 const CLIENT = fileURLToPath(new URL('../../node_modules/livekit-client/dist/livekit-client.umd.js', import.meta.url));
@@ -12,11 +11,6 @@ test.beforeAll(async () => {
   stage = await startStage();
 });
 test.afterAll(() => stage?.stop());
-
-const tracksOf = async ({ livekit, session }: Stage, identity: string) => {
-  const people = await new RoomServiceClient(livekit.url, livekit.apiKey, livekit.apiSecret).listParticipants(session.id);
-  return people.find((one) => one.identity === identity)?.tracks.map(({ source }) => source);
-};
 
 test('ST-1 ST-13 a speaker passes the device check, and the audience sees them move', async ({ browser }) => {
   const { speaker, attendee } = stage.session.seats;

@@ -4,7 +4,7 @@ import { presentOf } from './pictures.ts';
 import { createPublisher, sending } from './publisher.ts';
 import { roomOptions } from './room-options.ts';
 import { createSound } from './sound.ts';
-import type { DeviceTrouble, Present, Send } from './stage-types.ts';
+import { type DeviceTrouble, NOTHING, type Present, type Send } from './stage-types.ts';
 
 /** Why LiveKit let go: the same person came in elsewhere, or anything else, which a new token answers. */
 export type Farewell = 'elsewhere' | 'lost';
@@ -44,7 +44,7 @@ export function createLiveRoom(news: RoomNews): LiveRoom {
   const room = new Room(roomOptions());
   const sound = createSound();
   const me = () => room.localParticipant;
-  const publish = createPublisher(me, news.failed, news.changed);
+  const publish = createPublisher(room, news);
   let left = false;
 
   for (const event of CHANGES) room.on(event, news.changed);
@@ -80,6 +80,8 @@ export function createLiveRoom(news: RoomNews): LiveRoom {
     choose: async (kind, id) => void (await room.switchActiveDevice(kind, id)),
     leave: async () => {
       left = true;
+      // Whoever is still being asked for a device is asked in vain.
+      publish(NOTHING);
       sound.close();
       await room.disconnect(true);
     },

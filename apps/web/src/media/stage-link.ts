@@ -2,12 +2,11 @@ import type { StageRights } from '@plenary/domain';
 import { fetchAdmission, meaningOf, signallingUrl } from './admission.ts';
 import { type DeviceKind, rememberDevice } from './device-choice.ts';
 import type { Farewell, LiveRoom, RoomNews } from './live-room.ts';
-import { allows, SENDS, type Send, type StageStatus, type StageView } from './stage-types.ts';
+import { allows, NOTHING, SENDS, type Send, type StageStatus, type StageView } from './stage-types.ts';
 
 /** ms before a lost room is asked for again, spread so that a whole audience does not come back in one instant. */
 const AGAIN_MS = 700;
 const spread = (ms: number) => ms * (0.6 + Math.random() * 0.8);
-const NOTHING: Record<Send, boolean> = { camera: false, microphone: false, screen: false };
 
 export type StageLink = {
   view(): StageView;
@@ -74,13 +73,18 @@ export function createStageLink(slug: string): StageLink {
       screen: view.wants.screen && allows(rights, 'screen'),
     });
 
+  const unwant = (what: Send, trouble = view.trouble) => {
+    change({ wants: { ...view.wants, [what]: false }, trouble });
+    wish();
+  };
+
   const news = (of: number): RoomNews => ({
     changed: look,
-    stopped: (what) => change({ wants: { ...view.wants, [what]: false } }),
+    stopped: (what) => unwant(what),
     failed(what, why) {
       // Closing the chooser of what to share is no trouble, only a change of mind.
       const trouble = what === 'screen' && why === 'refused' ? view.trouble : { what, why };
-      change({ wants: { ...view.wants, [what]: false }, trouble });
+      unwant(what, trouble);
     },
     gone(why: Farewell) {
       if (of !== turn) return;

@@ -3,6 +3,7 @@ import type { StageRights } from '@plenary/domain';
 /** What a person switches on and off. Screen sound goes with the screen. */
 export type Send = 'camera' | 'microphone' | 'screen';
 export const SENDS: readonly Send[] = ['camera', 'microphone', 'screen'];
+export const NOTHING: Record<Send, boolean> = { camera: false, microphone: false, screen: false };
 
 /** A moving picture that can be shown in any number of `<video>` elements. The same object for as long as it is the same track. */
 export type Picture = { id: string; attach(element: HTMLVideoElement): void; detach(element: HTMLVideoElement): void };

@@ -2,7 +2,7 @@ import { rightsOf, type SessionState, type StageRights } from '@plenary/domain';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { type StageLink, stageLink } from '../../media/stage-link.ts';
 import { allows, type Send, type StageView } from '../../media/stage-types.ts';
-import { isOn, pressed } from '../../media/switches.ts';
+import { isOn } from '../../media/switches.ts';
 import { useLiveStore } from '../../realtime/live-provider.tsx';
 import type { LiveStore } from '../../realtime/live-store.ts';
 import { useLiveState } from '../../realtime/use-live.ts';
@@ -15,7 +15,7 @@ export type Stage = StageView & {
   onStage: boolean;
   /** How the switch of this stands. */
   isOn(what: Send): boolean;
-  /** Presses that switch. */
+  /** Presses that switch: what was asked for and has not come yet is taken back. */
   toggle(what: Send): void;
 } & Pick<StageLink, 'want' | 'join' | 'startSound' | 'choose'>;
 
@@ -52,7 +52,7 @@ export function useStage(): Stage {
   useEffect(() => link.hold(watchRights(store)), [link, store]);
   return useMemo(() => {
     const may = (what: Send) => allows(rights, what);
-    const toggle = (what: Send) => link.want(what, pressed(view, what, may(what)));
+    const toggle = (what: Send) => link.want(what, !view.wants[what]);
     return {
       ...view,
       rights,
