@@ -56,3 +56,46 @@ test('ST-18 muting waits for no other device’s question, and what is not yet a
   await expect(page.getByRole('alert')).toHaveCount(0);
   await Promise.all([context.close(), watching.context.close()]);
 });
+
+test('ST-19 a microphone that gives nothing is not taken: the one before goes on, else nothing is sent', async ({ browser }) => {
+  const { page, context } = await inTheRoom(browser, stage.session.seats.speaker, {}, watched);
+  await enters(page);
+  await expect(microphone(page)).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Devices' }).click();
+  const choice = page.getByLabel('Microphone', { exact: true });
+  const before = await choice.inputValue();
+  const choose = async () => choice.selectOption({ index: (await choice.locator('option').count()) - 1 });
+  await page.evaluate(() => {
+    let busy = true;
+    devices.asked = () => {
+      const fails = busy;
+      busy = false;
+      if (fails) throw new DOMException('In use', 'NotReadableError');
+    };
+  });
+  await choose();
+  await expect(page.getByRole('alert')).toHaveText('The microphone that you chose gave nothing. The one before is still in use.');
+  await expect(choice).toHaveValue(before);
+  await expect(microphone(page)).toHaveAttribute('aria-pressed', 'true');
+  expect(await open(page, 'audio')).toBe(1);
+  expect(await page.evaluate(() => localStorage.getItem('plenary.devices'))).toBeNull();
+  await page.evaluate(() => {
+    devices.asked = () => {
+      throw new DOMException('In use', 'NotReadableError');
+    };
+  });
+  await choose();
+  await expect(page.getByRole('alert')).toContainText('Another program is using the microphone.');
+  await expect(microphone(page)).toHaveAttribute('aria-pressed', 'false');
+  expect(await open(page, 'audio')).toBe(0);
+  await page.evaluate(() => {
+    devices.asked = () => undefined;
+  });
+  await choose();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('m');
+  await expect(microphone(page)).toHaveAttribute('aria-pressed', 'true');
+  expect(await page.evaluate(() => localStorage.getItem('plenary.devices'))).toContain('audioinput');
+  await context.close();
+});

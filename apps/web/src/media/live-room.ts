@@ -1,4 +1,5 @@
 import { DisconnectReason, Room, RoomEvent, Track } from 'livekit-client';
+import { changeDevice } from './change-device.ts';
 import type { DeviceKind } from './device-choice.ts';
 import { presentOf } from './pictures.ts';
 import { createPublisher, sending } from './publisher.ts';
@@ -17,6 +18,7 @@ export type LiveRoom = {
   look(): RoomLook;
   wish(wish: Record<Send, boolean>): void;
   startSound(): Promise<void>;
+  /** Rejects when the device gives nothing; then the one before goes on, if it can. */
   choose(kind: DeviceKind, id: string): Promise<void>;
   leave(): Promise<void>;
 };
@@ -77,7 +79,7 @@ export function createLiveRoom(news: RoomNews): LiveRoom {
     }),
     wish: publish,
     startSound: () => room.startAudio(),
-    choose: async (kind, id) => void (await room.switchActiveDevice(kind, id)),
+    choose: (kind, id) => changeDevice(room, kind, id),
     leave: async () => {
       left = true;
       // Whoever is still being asked for a device is asked in vain.

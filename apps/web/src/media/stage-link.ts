@@ -1,12 +1,15 @@
 import type { StageRights } from '@plenary/domain';
 import { fetchAdmission, meaningOf, signallingUrl } from './admission.ts';
 import { type DeviceKind, rememberDevice } from './device-choice.ts';
+import { troubleOf } from './device-trouble.ts';
 import type { Farewell, LiveRoom, RoomNews } from './live-room.ts';
 import { allows, NOTHING, SENDS, type Send, type StageStatus, type StageView } from './stage-types.ts';
 
 /** ms before a lost room is asked for again, spread so that a whole audience does not come back in one instant. */
 const AGAIN_MS = 700;
 const spread = (ms: number) => ms * (0.6 + Math.random() * 0.8);
+/** What a kind of device sends; a loudspeaker sends nothing. */
+const SENT: Partial<Record<DeviceKind, Send>> = { audioinput: 'microphone', videoinput: 'camera' };
 
 export type StageLink = {
   view(): StageView;
@@ -22,7 +25,8 @@ export type StageLink = {
   /** "Continue here", or simply try again now. */
   join(): void;
   startSound(): void;
-  choose(kind: DeviceKind, id: string): void;
+  /** Goes on with another device; false when it gives nothing. */
+  choose(kind: DeviceKind, id: string): Promise<boolean>;
 };
 
 const LEAVE_MS = 2_000;
@@ -181,9 +185,22 @@ export function createStageLink(slug: string): StageLink {
       void join();
     },
     startSound: () => void room?.startSound().then(look, look),
-    choose(kind, id) {
-      rememberDevice(kind, id);
-      void room?.choose(kind, id).then(look, look);
+    async choose(kind, id) {
+      const what = SENT[kind];
+      const before = view.trouble?.what === what ? null : view.trouble;
+      try {
+        await room?.choose(kind, id);
+        rememberDevice(kind, id);
+        change({ trouble: before });
+        return true;
+      } catch (error) {
+        if (!what) return false;
+        if (room?.look().sends[what]) change({ trouble: { what, why: 'kept' } });
+        else unwant(what, { what, why: troubleOf(error) });
+        return false;
+      } finally {
+        look();
+      }
     },
   };
 }

@@ -20,8 +20,8 @@ export type Present = {
   link: 'good' | 'fair' | 'poor' | 'lost';
 };
 
-/** Why a device gives nothing: refused by its owner · not there · taken by another program · another reason · the page is not under HTTPS */
-export type DeviceTrouble = 'refused' | 'missing' | 'busy' | 'failed' | 'insecure';
+/** Why a device gives nothing: refused by its owner · not there · taken by another program · another reason · the page is not under HTTPS · the newly chosen gave nothing, and the one before goes on */
+export type DeviceTrouble = 'refused' | 'missing' | 'busy' | 'failed' | 'insecure' | 'kept';
 
 /** How it stands with the stage for this person. */
 export type StageStatus =

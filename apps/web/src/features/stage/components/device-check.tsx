@@ -31,9 +31,10 @@ export function DeviceCheck({ onEnter }: Props) {
     camera.again();
     microphone.again();
   };
-  const choosing = (tryIt: () => void) => (kind: DeviceKind, id: string) => {
+  const choosing = (tryIt: () => void) => async (kind: DeviceKind, id: string) => {
     rememberDevice(kind, id);
     tryIt();
+    return true;
   };
   const enter = () => {
     stage.want('camera', on.camera && camera.why === null);
