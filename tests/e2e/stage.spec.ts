@@ -77,6 +77,16 @@ test('ST-17 the stage is entered while the room is still being read, and once', 
   await context.close();
 });
 
+test('ST-12 the stage comes although the network went while its program was being loaded', async ({ browser }) => {
+  let lost = 0;
+  const { page, context } = await inTheRoom(browser, stage.session.seats.attendee, {}, async (fresh) => {
+    await fresh.route('**/assets/live-room-*.js', (route) => (lost++ === 0 ? route.abort('internetdisconnected') : route.continue()));
+  });
+  await expect(page.getByText('Nobody is on stage yet.')).toBeVisible();
+  expect(lost).toBeGreaterThan(1);
+  await context.close();
+});
+
 test('ST-7 ST-12 an attendee whose client has been tampered with is refused, and their first window can go on', async ({ browser }) => {
   const { attendee } = stage.session.seats;
   const { page, context } = await inTheRoom(browser, attendee, { bypassCSP: true, permissions: ['camera', 'microphone'] });

@@ -114,7 +114,7 @@ export function createStageLink(slug: string): StageLink {
     const mine = ++turn;
     clearTimeout(timer);
     await drop();
-    const [admission, { createLiveRoom }] = await Promise.all([fetchAdmission(slug), import('./live-room.ts')]);
+    const [admission, client] = await Promise.all([fetchAdmission(slug), import('./live-room.ts').catch(() => null)]);
     if (mine !== turn || holders === 0) return;
     if (!admission.ok) {
       const { status, again } = meaningOf(admission.error.code, admission.error.params?.['video'], view.status);
@@ -122,7 +122,9 @@ export function createStageLink(slug: string): StageLink {
       if (again !== null) later(again);
       return;
     }
-    room = createLiveRoom(news(mine));
+    // The network went while the client was on its way.
+    if (!client) return later(AGAIN_MS * 2);
+    room = client.createLiveRoom(news(mine));
     try {
       await room.connect(signallingUrl(admission.value.url), admission.value.token);
       if (mine !== turn) return;
