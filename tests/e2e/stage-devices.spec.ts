@@ -99,3 +99,21 @@ test('ST-19 a microphone that gives nothing is not taken: the one before goes on
   expect(await page.evaluate(() => localStorage.getItem('plenary.devices'))).toContain('audioinput');
   await context.close();
 });
+
+test('ST-20 what is switched off in the device check is let go of, and asked for again', async ({ browser }) => {
+  const { page, context } = await inTheRoom(browser, stage.session.seats.speaker, {}, watched);
+  await expect(page.getByText('You can be seen.')).toBeVisible();
+  for (const [name, kind] of [
+    ['Camera', 'video'],
+    ['Microphone', 'audio'],
+  ] as const) {
+    const toggle = page.getByRole('button', { name, exact: true });
+    expect(await open(page, kind)).toBe(1);
+    await toggle.click();
+    await expect.poll(() => open(page, kind)).toBe(0);
+    await toggle.click();
+    await expect.poll(() => open(page, kind)).toBe(1);
+  }
+  await expect(page.getByText('You can be seen.')).toBeVisible();
+  await context.close();
+});
