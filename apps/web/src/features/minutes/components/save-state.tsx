@@ -9,13 +9,13 @@ import styles from './save-state.module.css';
 export function SaveState({ minutes, zone }: { minutes: MinutesDoc; zone: string }) {
   const { t } = useTranslation('minutes');
   const times = useTimes();
-  const { ready, joined, waiting, savedAt } = useMinutesView(minutes);
+  const { ready, joined, waiting, kept, savedAt } = useMinutesView(minutes);
   const words = !ready
     ? t('opening')
     : waiting > 0
       ? joined
         ? t('saving')
-        : t('waiting', { count: waiting })
+        : t(kept ? 'waiting' : 'unkept', { count: waiting })
       : savedAt === null
         ? t('opening')
         : t('saved', { time: times.seconds(savedAt, zone) });
