@@ -77,15 +77,23 @@ test('M-12 the recorder’s keys do nothing while composing', async ({ browser }
   await expect(page.locator('p[data-time]')).toHaveCount(1);
 });
 
-test('M-13 nothing typed is lost while the server is gone, nor over a reload', async ({ browser }) => {
+test('M-13 M-26 nothing typed is lost while the server is gone, nor over a reload', async ({ browser }) => {
   const session = await createSession(api);
   const page = await open(browser, session.seats.recorder);
   await text(page).click();
+  const spoken: string[] = [];
+  await page.exposeFunction('speak', (words: string) => spoken.push(words));
+  await page.evaluate(() => {
+    const status = document.querySelector('[data-joined] [role="status"]');
+    const { speak } = globalThis as unknown as { speak(words: string | null | undefined): void };
+    if (status) new MutationObserver(() => speak(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+  });
   await page.keyboard.type('Stored. ');
   await saved(page);
   await api.kill();
   await page.keyboard.type('Written without a server.');
-  await expect(page.getByRole('status').filter({ hasText: /wait on this device|waits on this device/ })).toBeVisible();
+  await expect(page.getByText(/waits? on this device$/)).toBeVisible();
+  await expect.poll(() => spoken).toEqual(['You are not connected. What you write waits on this device.']);
   await page.goto('about:blank');
   await api.start();
   await page.goto(`${api.url}/s/${session.slug}/minutes`);
@@ -210,7 +218,7 @@ test('M-14 recorders see each other’s carets; M-10 and publish when the sessio
   await expect(a.locator('body')).toContainText('Here.');
 });
 
-test('M-13 where the browser keeps nothing, the screen says so, and what was typed outlives leaving the screen', async ({ browser }) => {
+test('M-13 M-26 where the browser keeps nothing, the screen says so, and what was typed outlives leaving the screen', async ({ browser }) => {
   const session = await createSession(api);
   const { slug, seats } = session;
   const page = await open(browser, seats.recorder, async (fresh) => {
@@ -240,6 +248,7 @@ test('M-13 where the browser keeps nothing, the screen says so, and what was typ
   await expect(text(page)).toHaveText(/Stored\. Typed alone\./);
   await page.context().setOffline(false);
   await saved(page);
+  await expect(page.getByText('You are connected again, and everything is saved.')).toBeAttached();
   await expect(text(await open(browser, seats.host))).toHaveText(/Stored\. Typed alone\./);
 });
 
