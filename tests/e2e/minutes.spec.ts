@@ -10,7 +10,7 @@ test.beforeAll(async () => {
 test.afterAll(() => api?.stop());
 
 /** The minutes as this person sees them, in a browser of their own. */
-async function open(browser: Browser, seat: Seat): Promise<Page> {
+async function open(browser: Browser, seat: Seat, /** before it goes anywhere */ first?: (page: Page) => Promise<void>): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await context.addCookies(
     seat.browser
@@ -22,6 +22,7 @@ async function open(browser: Browser, seat: Seat): Promise<Page> {
       }),
   );
   const page = await context.newPage();
+  await first?.(page);
   await page.goto(`${api.url}/s/${seat.slug}/minutes`);
   await expect(text(page)).toBeVisible();
   await saved(page);
@@ -76,15 +77,23 @@ test('M-12 the recorder’s keys do nothing while composing', async ({ browser }
   await expect(page.locator('p[data-time]')).toHaveCount(1);
 });
 
-test('M-13 nothing typed is lost while the server is gone, nor over a reload', async ({ browser }) => {
+test('M-13 M-26 nothing typed is lost while the server is gone, nor over a reload', async ({ browser }) => {
   const session = await createSession(api);
   const page = await open(browser, session.seats.recorder);
   await text(page).click();
+  const spoken: string[] = [];
+  await page.exposeFunction('speak', (words: string) => spoken.push(words));
+  await page.evaluate(() => {
+    const status = document.querySelector('[data-joined] [role="status"]');
+    const { speak } = globalThis as unknown as { speak(words: string | null | undefined): void };
+    if (status) new MutationObserver(() => speak(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+  });
   await page.keyboard.type('Stored. ');
   await saved(page);
   await api.kill();
   await page.keyboard.type('Written without a server.');
-  await expect(page.getByRole('status').filter({ hasText: /wait on this device|waits on this device/ })).toBeVisible();
+  await expect(page.getByText(/waits? on this device$/)).toBeVisible();
+  await expect.poll(() => spoken).toEqual(['You are not connected. What you write waits on this device.']);
   await page.goto('about:blank');
   await api.start();
   await page.goto(`${api.url}/s/${session.slug}/minutes`);
@@ -207,4 +216,81 @@ test('M-14 recorders see each other’s carets; M-10 and publish when the sessio
   await expect(a.getByText('Version 1 is published.')).toBeVisible();
   await a.getByRole('link', { name: 'Read the page' }).click();
   await expect(a.locator('body')).toContainText('Here.');
+});
+
+test('M-13 M-26 where the browser keeps nothing, the screen says so, and what was typed outlives leaving the screen', async ({ browser }) => {
+  const session = await createSession(api);
+  const { slug, seats } = session;
+  const page = await open(browser, seats.recorder, async (fresh) => {
+    // As where the browser refuses its database: it cannot be opened.
+    await fresh.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('Refused', 'SecurityError');
+      };
+    });
+  });
+  const toQuestions = async () => {
+    await page.evaluate((to) => history.pushState({}, '', to), `/s/${slug}/questions`);
+    await expect(page.locator('[data-joined]')).toHaveCount(0);
+  };
+  // Whose screen is here then, also without a network.
+  await toQuestions();
+  await page.goBack();
+  await text(page).click();
+  await page.keyboard.type('Stored. ');
+  await saved(page);
+  await page.context().setOffline(true);
+  await expect(page.locator('[data-joined="false"]')).toBeVisible();
+  await page.keyboard.type('Typed alone.');
+  await expect(page.getByText(/changes are in this window only/)).toBeVisible();
+  await toQuestions();
+  await page.goBack();
+  await expect(text(page)).toHaveText(/Stored\. Typed alone\./);
+  await page.context().setOffline(false);
+  await saved(page);
+  await expect(page.getByText('You are connected again, and everything is saved.')).toBeAttached();
+  await expect(text(await open(browser, seats.host))).toHaveText(/Stored\. Typed alone\./);
+});
+
+test('M-13 when the browser’s store is full, the screen says that what waits is in this window only', async ({ browser }) => {
+  const session = await createSession(api);
+  const page = await open(browser, session.seats.recorder, async (fresh) => {
+    const storage = await fresh.context().newCDPSession(fresh);
+    await storage.send('Storage.overrideQuotaForOrigin', { origin: api.url, quotaSize: 1 });
+  });
+  await text(page).click();
+  await page.keyboard.type('Stored. ');
+  await saved(page);
+  await page.context().setOffline(true);
+  await expect(page.locator('[data-joined="false"]')).toBeVisible();
+  await page.keyboard.type('Typed into a full store.');
+  await expect(page.getByText(/changes are in this window only/)).toBeVisible();
+  await page.context().setOffline(false);
+  await saved(page);
+});
+
+test('M-22 the name of a remark is kept after a pause, but never half a syllable', async ({ browser }) => {
+  const session = await createSession(api);
+  const [a, b] = [await open(browser, session.seats.recorder), await open(browser, await session.seat('recorder', 'Second'))];
+  const name = (page: Page) => page.getByLabel('Remark by', { exact: true });
+  await text(a).click();
+  await a.getByRole('button', { name: 'Remark by a named person' }).click();
+  await a.keyboard.type('Yosuke ');
+  await expect(name(b)).toHaveValue('Yosuke');
+  await a.keyboard.type('Higa');
+  await expect(name(b)).toHaveValue('Yosuke Higa');
+  const ime = await a.context().newCDPSession(a);
+  await ime.send('Input.imeSetComposition', { text: 'ni', selectionStart: 2, selectionEnd: 2 });
+  await expect(name(a)).toHaveValue('Yosuke Higani');
+  // The Enter that ends a composition in Safari.
+  await ime.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', code: 'Enter', key: 'Enter', windowsVirtualKeyCode: 229 });
+  await expect(name(a)).toBeFocused();
+  await text(b, 1).click();
+  await b.keyboard.type('Meanwhile.');
+  await expect(text(a, 1)).toContainText('Meanwhile.', { timeout: 5_000 });
+  await expect(name(b)).toHaveValue('Yosuke Higa');
+  await ime.send('Input.insertText', { text: '你' });
+  await expect(name(b)).toHaveValue('Yosuke Higa你');
+  await a.reload();
+  await expect(name(a)).toHaveValue('Yosuke Higa你');
 });

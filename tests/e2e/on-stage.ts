@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 import { createSession, type LivekitServer, type Seat, startApi, startLivekit, type TestApi, type TestSession } from '@plenary/test-kit';
+import { RoomServiceClient } from 'livekit-server-sdk';
 
 export type Stage = { livekit: LivekitServer; api: TestApi; session: TestSession; stop(): Promise<void> };
 
@@ -14,6 +15,12 @@ export async function startStage(): Promise<Stage> {
   };
   return { livekit, api, session, stop };
 }
+
+/** What LiveKit has of somebody: the sources, in its own numbers; undefined when they are not in the room. */
+export const tracksOf = async ({ livekit, session }: Stage, identity: string) => {
+  const people = await new RoomServiceClient(livekit.url, livekit.apiKey, livekit.apiSecret).listParticipants(session.id);
+  return people.find((one) => one.identity === identity)?.tracks.map(({ source }) => source);
+};
 
 /** A browser of somebody who has their seat already, in the room. */
 export async function inTheRoom(

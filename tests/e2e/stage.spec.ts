@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { RoomServiceClient } from 'livekit-server-sdk';
 import { everybodyLeaves } from './closing.ts';
-import { enters, inTheRoom, type Stage, seesMoving, startStage } from './on-stage.ts';
+import { enters, inTheRoom, type Stage, seesMoving, startStage, tracksOf } from './on-stage.ts';
 
 /** LiveKit's own client as a program that a page can load. */
 const CLIENT = fileURLToPath(new URL('../../node_modules/livekit-client/dist/livekit-client.umd.js', import.meta.url));
@@ -12,11 +11,6 @@ test.beforeAll(async () => {
   stage = await startStage();
 });
 test.afterAll(() => stage?.stop());
-
-const tracksOf = async ({ livekit, session }: Stage, identity: string) => {
-  const people = await new RoomServiceClient(livekit.url, livekit.apiKey, livekit.apiSecret).listParticipants(session.id);
-  return people.find((one) => one.identity === identity)?.tracks.map(({ source }) => source);
-};
 
 test('ST-1 ST-13 a speaker passes the device check, and the audience sees them move', async ({ browser }) => {
   const { speaker, attendee } = stage.session.seats;
@@ -37,12 +31,16 @@ test('ST-1 ST-13 a speaker passes the device check, and the audience sees them m
     await expect(watching.page.getByRole('img', { name: 'Muted' })).toHaveCount(0);
   });
 
-  await test.step('ST-9 ST-12 LiveKit is killed, and both come back by themselves', async () => {
+  await test.step('ST-9 ST-12 ST-18 LiveKit is killed: the speaker mutes meanwhile, and both come back by themselves', async () => {
     await stage.livekit.kill();
-    await expect(watching.page.getByText('Reconnecting to the stage.')).toBeVisible({ timeout: 30_000 });
+    for (const { page } of [watching, speaking]) await expect(page.getByText('Reconnecting to the stage.')).toBeVisible({ timeout: 30_000 });
+    await speaking.page.getByRole('button', { name: 'Mic' }).click();
+    await expect(speaking.page.getByRole('button', { name: 'Mic' })).toHaveAttribute('aria-pressed', 'false');
     await stage.livekit.start();
     await expect(watching.page.getByText('Reconnecting to the stage.')).toHaveCount(0, { timeout: 60_000 });
     await seesMoving(watching.page);
+    await expect(watching.page.getByRole('img', { name: 'Muted' })).toBeVisible();
+    await speaking.page.keyboard.press('m');
     await expect(speaking.page.getByRole('button', { name: 'Mic' })).toHaveAttribute('aria-pressed', 'true');
   });
 
@@ -76,6 +74,16 @@ test('ST-17 the stage is entered while the room is still being read, and once', 
   read.resolve();
   await expect(page.getByText('Nobody is on stage yet.')).toBeVisible();
   expect(tokens).toHaveLength(1);
+  await context.close();
+});
+
+test('ST-12 the stage comes although the network went while its program was being loaded', async ({ browser }) => {
+  let lost = 0;
+  const { page, context } = await inTheRoom(browser, stage.session.seats.attendee, {}, async (fresh) => {
+    await fresh.route('**/assets/live-room-*.js', (route) => (lost++ === 0 ? route.abort('internetdisconnected') : route.continue()));
+  });
+  await expect(page.getByText('Nobody is on stage yet.')).toBeVisible();
+  expect(lost).toBeGreaterThan(1);
   await context.close();
 });
 

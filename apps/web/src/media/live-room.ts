@@ -1,10 +1,11 @@
 import { DisconnectReason, Room, RoomEvent, Track } from 'livekit-client';
+import { changeDevice } from './change-device.ts';
 import type { DeviceKind } from './device-choice.ts';
 import { presentOf } from './pictures.ts';
 import { createPublisher, sending } from './publisher.ts';
 import { roomOptions } from './room-options.ts';
 import { createSound } from './sound.ts';
-import type { DeviceTrouble, Present, Send } from './stage-types.ts';
+import { type DeviceTrouble, NOTHING, type Present, type Send } from './stage-types.ts';
 
 /** Why LiveKit let go: the same person came in elsewhere, or anything else, which a new token answers. */
 export type Farewell = 'elsewhere' | 'lost';
@@ -17,6 +18,7 @@ export type LiveRoom = {
   look(): RoomLook;
   wish(wish: Record<Send, boolean>): void;
   startSound(): Promise<void>;
+  /** Rejects when the device gives nothing; then the one before goes on, if it can. */
   choose(kind: DeviceKind, id: string): Promise<void>;
   leave(): Promise<void>;
 };
@@ -44,7 +46,7 @@ export function createLiveRoom(news: RoomNews): LiveRoom {
   const room = new Room(roomOptions());
   const sound = createSound();
   const me = () => room.localParticipant;
-  const publish = createPublisher(me, news.failed, news.changed);
+  const publish = createPublisher(room, news);
   let left = false;
 
   for (const event of CHANGES) room.on(event, news.changed);
@@ -77,9 +79,11 @@ export function createLiveRoom(news: RoomNews): LiveRoom {
     }),
     wish: publish,
     startSound: () => room.startAudio(),
-    choose: async (kind, id) => void (await room.switchActiveDevice(kind, id)),
+    choose: (kind, id) => changeDevice(room, kind, id),
     leave: async () => {
       left = true;
+      // Whoever is still being asked for a device is asked in vain.
+      publish(NOTHING);
       sound.close();
       await room.disconnect(true);
     },

@@ -1,13 +1,15 @@
 import type { StageRights } from '@plenary/domain';
 import { fetchAdmission, meaningOf, signallingUrl } from './admission.ts';
 import { type DeviceKind, rememberDevice } from './device-choice.ts';
+import { troubleOf } from './device-trouble.ts';
 import type { Farewell, LiveRoom, RoomNews } from './live-room.ts';
-import { allows, SENDS, type Send, type StageStatus, type StageView } from './stage-types.ts';
+import { allows, NOTHING, SENDS, type Send, type StageStatus, type StageView } from './stage-types.ts';
 
 /** ms before a lost room is asked for again, spread so that a whole audience does not come back in one instant. */
 const AGAIN_MS = 700;
 const spread = (ms: number) => ms * (0.6 + Math.random() * 0.8);
-const NOTHING: Record<Send, boolean> = { camera: false, microphone: false, screen: false };
+/** What a kind of device sends; a loudspeaker sends nothing. */
+const SENT: Partial<Record<DeviceKind, Send>> = { audioinput: 'microphone', videoinput: 'camera' };
 
 export type StageLink = {
   view(): StageView;
@@ -23,7 +25,8 @@ export type StageLink = {
   /** "Continue here", or simply try again now. */
   join(): void;
   startSound(): void;
-  choose(kind: DeviceKind, id: string): void;
+  /** Goes on with another device; false when it gives nothing. */
+  choose(kind: DeviceKind, id: string): Promise<boolean>;
 };
 
 const LEAVE_MS = 2_000;
@@ -74,13 +77,18 @@ export function createStageLink(slug: string): StageLink {
       screen: view.wants.screen && allows(rights, 'screen'),
     });
 
+  const unwant = (what: Send, trouble = view.trouble) => {
+    change({ wants: { ...view.wants, [what]: false }, trouble });
+    wish();
+  };
+
   const news = (of: number): RoomNews => ({
     changed: look,
-    stopped: (what) => change({ wants: { ...view.wants, [what]: false } }),
+    stopped: (what) => unwant(what),
     failed(what, why) {
       // Closing the chooser of what to share is no trouble, only a change of mind.
       const trouble = what === 'screen' && why === 'refused' ? view.trouble : { what, why };
-      change({ wants: { ...view.wants, [what]: false }, trouble });
+      unwant(what, trouble);
     },
     gone(why: Farewell) {
       if (of !== turn) return;
@@ -106,7 +114,7 @@ export function createStageLink(slug: string): StageLink {
     const mine = ++turn;
     clearTimeout(timer);
     await drop();
-    const [admission, { createLiveRoom }] = await Promise.all([fetchAdmission(slug), import('./live-room.ts')]);
+    const [admission, client] = await Promise.all([fetchAdmission(slug), import('./live-room.ts').catch(() => null)]);
     if (mine !== turn || holders === 0) return;
     if (!admission.ok) {
       const { status, again } = meaningOf(admission.error.code, admission.error.params?.['video'], view.status);
@@ -114,7 +122,9 @@ export function createStageLink(slug: string): StageLink {
       if (again !== null) later(again);
       return;
     }
-    room = createLiveRoom(news(mine));
+    // The network went while the client was on its way.
+    if (!client) return later(AGAIN_MS * 2);
+    room = client.createLiveRoom(news(mine));
     try {
       await room.connect(signallingUrl(admission.value.url), admission.value.token);
       if (mine !== turn) return;
@@ -177,9 +187,22 @@ export function createStageLink(slug: string): StageLink {
       void join();
     },
     startSound: () => void room?.startSound().then(look, look),
-    choose(kind, id) {
-      rememberDevice(kind, id);
-      void room?.choose(kind, id).then(look, look);
+    async choose(kind, id) {
+      const what = SENT[kind];
+      const before = view.trouble?.what === what ? null : view.trouble;
+      try {
+        await room?.choose(kind, id);
+        rememberDevice(kind, id);
+        change({ trouble: before });
+        return true;
+      } catch (error) {
+        if (!what) return false;
+        if (room?.look().sends[what]) change({ trouble: { what, why: 'kept' } });
+        else unwant(what, { what, why: troubleOf(error) });
+        return false;
+      } finally {
+        look();
+      }
     },
   };
 }

@@ -3,6 +3,7 @@ import type { StageRights } from '@plenary/domain';
 /** What a person switches on and off. Screen sound goes with the screen. */
 export type Send = 'camera' | 'microphone' | 'screen';
 export const SENDS: readonly Send[] = ['camera', 'microphone', 'screen'];
+export const NOTHING: Record<Send, boolean> = { camera: false, microphone: false, screen: false };
 
 /** A moving picture that can be shown in any number of `<video>` elements. The same object for as long as it is the same track. */
 export type Picture = { id: string; attach(element: HTMLVideoElement): void; detach(element: HTMLVideoElement): void };
@@ -19,8 +20,8 @@ export type Present = {
   link: 'good' | 'fair' | 'poor' | 'lost';
 };
 
-/** Why a device gives nothing: refused by its owner · not there · taken by another program · another reason · the page is not under HTTPS */
-export type DeviceTrouble = 'refused' | 'missing' | 'busy' | 'failed' | 'insecure';
+/** Why a device gives nothing: refused by its owner · not there · taken by another program · another reason · the page is not under HTTPS · the newly chosen gave nothing, and the one before goes on */
+export type DeviceTrouble = 'refused' | 'missing' | 'busy' | 'failed' | 'insecure' | 'kept';
 
 /** How it stands with the stage for this person. */
 export type StageStatus =

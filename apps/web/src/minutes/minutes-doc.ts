@@ -1,10 +1,10 @@
 import type { Failure } from '@plenary/contracts';
-import { IndexeddbPersistence } from 'y-indexeddb';
 import { Awareness } from 'y-protocols/awareness';
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import type { LiveSocket } from '../realtime/socket.ts';
 import { createCarets } from './carets.ts';
 import { createHeld, type Held } from './held.ts';
+import { createKept } from './kept.ts';
 import { keepLastWords } from './last-words.ts';
 import { createOutbox } from './outbox.ts';
 
@@ -15,6 +15,8 @@ export type MinutesView = {
   joined: boolean;
   /** Edits that are on this device only. */
   waiting: number;
+  /** This device really keeps what waits; else it is in this window only. */
+  kept: boolean;
   /** When all was last stored, ms since 1970 by the server's clock; null: nothing was sent yet. */
   savedAt: number | null;
   /** Why the server does not take what is written here; null: it does. */
@@ -34,9 +36,6 @@ const SERVER = 'server';
 /** Wait before joining again after a refusal that passes, in ms. */
 const AGAIN = 1_500;
 const ANSWER = 15_000;
-/** How long this device may take to bring what it kept, in ms. */
-const UNKEPT = 3_000;
-const WAITING = 'waiting';
 /** After these, joining again helps: what is missing is then sent anew. */
 const passing = ({ code }: Failure) => code === 'minutes-moved' || code === 'unavailable' || code === 'internal' || code === 'too-many-requests';
 
@@ -45,16 +44,19 @@ export function createMinutesDoc({ socket, sessionId, you, now }: Parts): Minute
   const doc = new Doc();
   const awareness = new Awareness(doc);
   awareness.setLocalStateField('user', you);
-  const kept = new IndexeddbPersistence(`plenary.minutes.${sessionId}.${you.id}`, doc);
+  const kept = createKept(`plenary.minutes.${sessionId}.${you.id}`, doc, () => change({ kept: false }));
   const held = createHeld();
   /** What the server had when we last joined. */
   let serverHad: Uint8Array | undefined;
-  const lastWords = keepLastWords(doc, `plenary.minutes.last.${sessionId}.${you.id}`, () => (outbox.waiting() > 0 ? serverHad : null));
+  // Where nothing else is kept, the last words alone would be a text without its beginning.
+  const lastWords = keepLastWords(doc, `plenary.minutes.last.${sessionId}.${you.id}`, () =>
+    outbox.waiting() === 0 ? null : current.kept ? serverHad : undefined,
+  );
   const carets = createCarets(awareness, socket, held);
   const listeners = new Set<() => void>();
   let closed = false;
   let again: ReturnType<typeof setTimeout> | undefined;
-  let current: MinutesView = { ready: false, joined: false, waiting: 0, savedAt: null, refused: null };
+  let current: MinutesView = { ready: false, joined: false, waiting: 0, kept: true, savedAt: null, refused: null };
   const change = (changes: Partial<MinutesView>) => {
     if (closed) return;
     current = { ...current, ...changes };
@@ -65,9 +67,12 @@ export function createMinutesDoc({ socket, sessionId, you, now }: Parts): Minute
     socket,
     changed(waiting) {
       change({ waiting });
-      if (kept.db) void kept.set(WAITING, waiting);
+      kept.remember(waiting);
     },
-    saved: () => change({ savedAt: now() }),
+    saved() {
+      lastWords.forget();
+      change({ savedAt: now(), kept: kept.works() });
+    },
     refused: (failure) => (passing(failure) ? rejoin() : (left(), change({ refused: failure }))),
     lost: () => rejoin(),
   });
@@ -102,18 +107,19 @@ export function createMinutesDoc({ socket, sessionId, you, now }: Parts): Minute
   }
   const hear = (update: Uint8Array) => held.run(() => applyUpdate(doc, new Uint8Array(update), SERVER));
   const wrote = (update: Uint8Array, origin: unknown) => {
-    if (origin !== SERVER && origin !== kept) outbox.add(update);
+    if (origin !== SERVER && !kept.is(origin)) outbox.add(update);
   };
 
   doc.on('update', wrote);
   socket.on('minutes.update', hear);
   socket.on('disconnect', left);
-  // Only when all that this device has is here can it say what it lacks. A browser that keeps nothing must not hold that up.
-  const unkept = new Promise<null>((resolve) => setTimeout(() => resolve(null), UNKEPT));
-  void Promise.race([kept.whenSynced, unkept]).then(async (synced) => {
+  // Only when all that this device has is here can it say what it lacks.
+  void kept.waited().then((waited) => {
     if (closed) return;
-    if (synced) outbox.remember(Number(await kept.get(WAITING)) || 0);
-    else void kept.whenSynced.then(rejoin);
+    if (waited === null) {
+      change({ kept: false });
+      void kept.whole.then(() => (change({ kept: kept.works() }), rejoin()));
+    } else outbox.remember(waited);
     lastWords.recall();
     if (doc.store.clients.size > 0) change({ ready: true });
     socket.on('connect', join);
@@ -141,7 +147,7 @@ export function createMinutesDoc({ socket, sessionId, you, now }: Parts): Minute
       socket.off('disconnect', left);
       socket.off('connect', join);
       awareness.destroy();
-      void kept.destroy();
+      kept.close();
       doc.destroy();
     },
   };

@@ -4,9 +4,9 @@ import { devicesReachable, troubleOf } from '../../media/device-trouble.ts';
 import type { DeviceTrouble } from '../../media/stage-types.ts';
 
 type Kind = 'camera' | 'microphone';
-/** One device, tried: its track, or why there is none. Both null while the browser asks. */
+/** One device, tried: its track, or why there is none. Both null while the browser asks, and while it is switched off. */
 export type Tried = { track: MediaStreamTrack | null; why: DeviceTrouble | null };
-const ASKING: Tried = { track: null, why: null };
+const NOTHING: Tried = { track: null, why: null };
 
 async function tried(kind: Kind): Promise<Tried> {
   if (!devicesReachable()) return { track: null, why: 'insecure' };
@@ -20,15 +20,16 @@ async function tried(kind: Kind): Promise<Tried> {
   }
 }
 
-function useTried(kind: Kind): Tried & { again(): void } {
+function useTried(kind: Kind, on: boolean): Tried & { again(): void } {
   const [turn, setTurn] = useState(0);
-  const [result, setResult] = useState(ASKING);
+  const [result, setResult] = useState(NOTHING);
   const again = useCallback(() => setTurn((n) => n + 1), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` is what makes it try again
   useEffect(() => {
     let current = true;
     let mine: MediaStreamTrack | null = null;
-    setResult(ASKING);
+    setResult(NOTHING);
+    if (!on) return;
     void tried(kind).then((next) => {
       mine = next.track;
       if (current) setResult(next);
@@ -38,9 +39,9 @@ function useTried(kind: Kind): Tried & { again(): void } {
       current = false;
       mine?.stop();
     };
-  }, [kind, turn]);
+  }, [kind, on, turn]);
   return { ...result, again };
 }
 
-/** Camera and microphone for the person's own eyes only; given back when the screen goes. */
-export const usePreview = () => ({ camera: useTried('camera'), microphone: useTried('microphone') });
+/** Camera and microphone for the person's own eyes only; given back when they are switched off, and when the screen goes. */
+export const usePreview = (on: Record<Kind, boolean>) => ({ camera: useTried('camera', on.camera), microphone: useTried('microphone', on.microphone) });

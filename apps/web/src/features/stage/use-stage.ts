@@ -2,6 +2,7 @@ import { rightsOf, type SessionState, type StageRights } from '@plenary/domain';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { type StageLink, stageLink } from '../../media/stage-link.ts';
 import { allows, type Send, type StageView } from '../../media/stage-types.ts';
+import { isOn } from '../../media/switches.ts';
 import { useLiveStore } from '../../realtime/live-provider.tsx';
 import type { LiveStore } from '../../realtime/live-store.ts';
 import { useLiveState } from '../../realtime/use-live.ts';
@@ -12,7 +13,9 @@ export type Stage = StageView & {
   may(what: Send): boolean;
   /** On the stage at this moment: there is something that I may send. */
   onStage: boolean;
-  /** Switches on what is not being sent, and off what is. */
+  /** How the switch of this stands. */
+  isOn(what: Send): boolean;
+  /** Presses that switch: what was asked for and has not come yet is taken back. */
   toggle(what: Send): void;
 } & Pick<StageLink, 'want' | 'join' | 'startSound' | 'choose'>;
 
@@ -49,12 +52,13 @@ export function useStage(): Stage {
   useEffect(() => link.hold(watchRights(store)), [link, store]);
   return useMemo(() => {
     const may = (what: Send) => allows(rights, what);
-    const toggle = (what: Send) => link.want(what, !(view.wants[what] && (view.sends[what] || !may(what))));
+    const toggle = (what: Send) => link.want(what, !view.wants[what]);
     return {
       ...view,
       rights,
       may,
       onStage: (rights?.publish.length ?? 0) > 0,
+      isOn: (what) => isOn(view, what),
       toggle,
       want: link.want,
       join: link.join,

@@ -22,18 +22,19 @@ export function DeviceCheck({ onEnter }: Props) {
   const { t } = useTranslation('stage');
   const { slug } = useLive();
   const stage = useStage();
-  const { camera, microphone } = usePreview();
   const [on, setOn] = useState({ camera: true, microphone: true });
+  const { camera, microphone } = usePreview(on);
   const meter = useRef<HTMLDivElement>(null);
   const paint = useRef((level: number) => meter.current?.style.setProperty('--level', String(level)));
-  const loudness = useLevel(on.microphone ? microphone.track : null, paint.current);
+  const loudness = useLevel(microphone.track, paint.current);
   const again = () => {
     camera.again();
     microphone.again();
   };
-  const choosing = (tryIt: () => void) => (kind: DeviceKind, id: string) => {
+  const choosing = (tryIt: () => void) => async (kind: DeviceKind, id: string) => {
     rememberDevice(kind, id);
     tryIt();
+    return true;
   };
   const enter = () => {
     stage.want('camera', on.camera && camera.why === null);
@@ -52,9 +53,9 @@ export function DeviceCheck({ onEnter }: Props) {
   return (
     <div className={styles['check']}>
       <WhenAmIOn />
-      <OwnPreview track={on.camera ? camera.track : null} meter={meter} on={on} setOn={setOn} />
+      <OwnPreview track={camera.track} meter={meter} on={on} setOn={setOn} />
       <ul className={styles['rows']}>
-        <CheckRow state={camera.why ? 'bad' : on.camera && camera.track ? 'good' : 'open'} name={t('check.camera.name')} words={picture}>
+        <CheckRow state={camera.why ? 'bad' : camera.track ? 'good' : 'open'} name={t('check.camera.name')} words={picture}>
           <DeviceSelect kind="videoinput" quiet choose={choosing(camera.again)} key={`camera ${camera.track?.id}`} />
         </CheckRow>
         <CheckRow

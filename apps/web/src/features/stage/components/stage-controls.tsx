@@ -15,12 +15,22 @@ const SIGNS: Record<Send, [on: ReactNode, off: ReactNode]> = {
   screen: [<IconScreenShareOff key="on" />, <IconScreenShare key="off" />],
 };
 
-/** One switch. Its word says what it is and how it stands. */
+/**
+ * One switch. Its word says what it is and how it stands. Microphone and camera can be switched off at any moment: while the stage is being
+ * found again they may still be heard and seen.
+ */
 function Switch({ what, stage, keyHint }: { what: Send; stage: Stage; keyHint?: string }) {
   const { t } = useTranslation('stage');
-  const on = stage.sends[what];
+  const on = stage.isOn(what);
   return (
-    <Button size="large" icon={SIGNS[what][on ? 0 : 1]} aria-pressed={on} onClick={() => stage.toggle(what)} {...(keyHint && { keyHint })}>
+    <Button
+      size="large"
+      disabled={what === 'screen' && stage.status !== 'live'}
+      icon={SIGNS[what][on ? 0 : 1]}
+      aria-pressed={on}
+      onClick={() => stage.toggle(what)}
+      {...(keyHint && { keyHint })}
+    >
       {t(`controls.${what}.${on ? 'on' : 'off'}`)}
     </Button>
   );
@@ -36,7 +46,7 @@ export function StageControls({ stage, children }: { stage: Stage; children?: Re
   return (
     <div className={styles['bar']}>
       <DeviceTroubleLine trouble={stage.trouble} />
-      <fieldset className={styles['switches']} aria-label={t('controls.label')} disabled={stage.status !== 'live'}>
+      <fieldset className={styles['switches']} aria-label={t('controls.label')}>
         {stage.may('microphone') && <Switch what="microphone" stage={stage} keyHint="M" />}
         {stage.may('camera') && <Switch what="camera" stage={stage} keyHint="V" />}
         {stage.may('screen') && 'getDisplayMedia' in (navigator.mediaDevices ?? {}) && <Switch what="screen" stage={stage} />}

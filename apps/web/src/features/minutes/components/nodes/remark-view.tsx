@@ -7,6 +7,9 @@ import { classes } from '../../../../ui/classes.ts';
 import { writeAt } from '../../write-at.ts';
 import styles from './blocks.module.css';
 
+/** A name is kept when nobody has typed on it for this long, in ms: it need not be finished by Enter to outlive a reload. */
+const PAUSE = 600;
+
 /** A remark: who made it, in a field of its own, and what was said. */
 export function RemarkView({ node, updateAttributes, editor }: NodeViewProps) {
   const { t } = useTranslation('minutes');
@@ -14,7 +17,9 @@ export function RemarkView({ node, updateAttributes, editor }: NodeViewProps) {
   const known = useLiveState((state) => state.participants);
   const kept = String(node.attrs['name']);
   const [name, setName] = useState(kept);
-  useEffect(() => setName(kept), [kept]);
+  const [composing, setComposing] = useState(false);
+  // What is kept lacks the space that was just typed for the next word.
+  useEffect(() => setName((typed) => (typed.trim() === kept ? typed : kept)), [kept]);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const { remark } = editor.storage;
@@ -23,7 +28,15 @@ export function RemarkView({ node, updateAttributes, editor }: NodeViewProps) {
     field.current?.focus();
   }, [editor]);
   // Only what is complete goes to the others: half a syllable is not a name.
-  const keep = () => name !== kept && updateAttributes({ name: name.trim() });
+  const keep = () => name !== kept && name.trim() !== kept && updateAttributes({ name: name.trim() });
+  const latest = useRef(keep);
+  latest.current = keep;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each letter begins the pause anew
+  useEffect(() => {
+    if (composing) return;
+    const timer = setTimeout(() => latest.current(), PAUSE);
+    return () => clearTimeout(timer);
+  }, [name, composing]);
   return (
     <NodeViewWrapper className={styles['remark']}>
       <div contentEditable={false} className={styles['remarkHead']}>
@@ -42,8 +55,11 @@ export function RemarkView({ node, updateAttributes, editor }: NodeViewProps) {
           disabled={!editor.isEditable}
           onChange={(event) => setName(event.target.value)}
           onBlur={keep}
+          onCompositionStart={() => setComposing(true)}
+          onCompositionEnd={() => setComposing(false)}
+          // Safari ends the composition before the Enter that ends it: there only the old number says so.
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return;
             event.preventDefault();
             keep();
             writeAt(editor);
