@@ -17,7 +17,8 @@ export class FolderInUse extends Error {
 /** What answered when we knocked: nobody is there, it is on its way up or down, or a connection. */
 export type Knock = 'nobody' | 'busy' | pg.Client;
 
-const BUSY = new Set(['57P03', '57P01', '53300']);
+/** What Postgres says, and what is left to see of one that ends as we knock. */
+const BUSY = new Set(['57P03', '57P01', '53300', 'ECONNRESET', 'EPIPE']);
 
 export const knock = async (place: Place): Promise<Knock> => {
   const client = new pg.Client({ ...poolConfig(place, 'postgres'), connectionTimeoutMillis: 5_000, application_name: 'plenary-keeper' });
@@ -27,7 +28,7 @@ export const knock = async (place: Place): Promise<Knock> => {
     return client;
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    return code === 'ENOENT' || code === 'ECONNREFUSED' ? 'nobody' : BUSY.has(code) || code === 'ECONNRESET' || !code ? 'busy' : Promise.reject(cause);
+    return code === 'ENOENT' || code === 'ECONNREFUSED' ? 'nobody' : BUSY.has(code) || !code ? 'busy' : Promise.reject(cause);
   }
 };
 
