@@ -48,7 +48,7 @@ describe('the minutes on two nodes', () => {
     await redis.start();
   });
 
-  it('M-26 what one node acknowledged is on the page that another publishes at once, without a word between them', async () => {
+  it('M-27 what one node acknowledged is on the page that another publishes at once, without a word between them', async () => {
     const session = await createSession(one);
     const { attendee, host, moderator } = session.seats;
     const { id } = await attendee.command('qna.ask', { text: 'Who keeps the key?', language: 'en', anonymous: false, namedInMinutes: true });
