@@ -1,4 +1,4 @@
-const ID = String.raw`(?:RO|Q|R|M|LOG|P|PE|ST|H|PUB|HOUSE)-\d+`;
+const ID = String.raw`(?:ED|FO|H|HC|HOUSE|LOG|M|NS|P|PE|PUB|Q|QS|R|RO|SP|ST|W)-\d+`;
 const DEFINED = new RegExp(String.raw`^\s*[-*]\s+\*\*(${ID})\*\*`, 'gm');
 const BORNE = new RegExp(String.raw`\b${ID}\b`, 'g');
 /** The title of `it('…')`, `test.each(…)("…")` and their like; `describe` may carry an id for all its tests. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isComposing } from '../../lib/composing.ts';
 
 export type MinutesKeys = { stamp(): void; live(): void; answer(): void; language(): void };
 /** By place on the keyboard: with Alt some systems type another letter. */
@@ -11,7 +12,7 @@ export function useMinutesKeys(keys: MinutesKeys): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const name = KEYS[event.code];
-      if (!name || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+      if (!name || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || isComposing(event)) return;
       event.preventDefault();
       event.stopPropagation();
       latest.current[name]();

@@ -2,6 +2,7 @@ import { LIMITS } from '@plenary/contracts';
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isComposing } from '../../../../lib/composing.ts';
 import { useLiveState } from '../../../../realtime/use-live.ts';
 import { classes } from '../../../../ui/classes.ts';
 import { writeAt } from '../../write-at.ts';
@@ -57,9 +58,8 @@ export function RemarkView({ node, updateAttributes, editor }: NodeViewProps) {
           onBlur={keep}
           onCompositionStart={() => setComposing(true)}
           onCompositionEnd={() => setComposing(false)}
-          // Safari ends the composition before the Enter that ends it: there only the old number says so.
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return;
+            if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return;
             event.preventDefault();
             keep();
             writeAt(editor);
