@@ -10,7 +10,7 @@ async function failureOf(response: Response): Promise<Failure> {
 }
 
 /** However poor the line: after this long an answer does not come any more. ms */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 /** One call of our own HTTP API. `body` is sent as JSON. Without a network, or when the answer breaks off or is not ours, it is `unavailable`. */
 export async function call<T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<Result<T>> {
