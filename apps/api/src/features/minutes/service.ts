@@ -31,6 +31,8 @@ export type MinutesParts = {
   nodes?: Nodes;
 };
 
+/** Minutes that nobody has open are kept at hand this long, in ms: whoever loads the page again need not wait until all is read anew. */
+const AT_HAND_MS = 60_000;
 /** However news from other nodes get lost, these minutes are at most this far behind, in ms. */
 const EVERY_MS = 1_000;
 
@@ -38,6 +40,8 @@ type Held = {
   minutes: Promise<OpenMinutes>;
   presence: Presence;
   leases: number;
+  /** Nobody has them open: they are closed when this runs out. */
+  parting?: NodeJS.Timeout;
   unwatch(): void /** Questions were put, and it is not known yet that they stand in the minutes. */;
   questionsDue: boolean;
 };
@@ -66,8 +70,8 @@ export function createMinutes({ repository, log, logger, now, newId, nodes }: Mi
     held.set(sessionId, one);
     return one;
   };
-  const letGo = (sessionId: string, one: Held) => {
-    if (--one.leases > 0) return;
+  const part = (sessionId: string, one: Held) => {
+    clearTimeout(one.parting);
     held.delete(sessionId);
     one.unwatch();
     one.presence.close();
@@ -75,6 +79,10 @@ export function createMinutes({ repository, log, logger, now, newId, nodes }: Mi
       (minutes) => minutes.close(),
       () => undefined,
     );
+  };
+
+  const letGo = (sessionId: string, one: Held) => {
+    if (--one.leases === 0) one.parting = setTimeout(() => part(sessionId, one), AT_HAND_MS).unref();
   };
 
   /** Questions that ever were put have their block: also those put while nobody had the minutes open, or when a node died in between. */
@@ -129,6 +137,7 @@ export function createMinutes({ repository, log, logger, now, newId, nodes }: Mi
 
   const open = async (sessionId: string): Promise<Lease> => {
     const one = held.get(sessionId) ?? hold(sessionId);
+    clearTimeout(one.parting);
     one.leases += 1;
     let released = false;
     const release = () => {
@@ -142,6 +151,8 @@ export function createMinutes({ repository, log, logger, now, newId, nodes }: Mi
       return { minutes, presence: one.presence, release };
     } catch (error) {
       release();
+      // What could not be opened is tried anew the next time.
+      if (one.leases === 0) part(sessionId, one);
       throw error;
     }
   };
@@ -162,6 +173,7 @@ export function createMinutes({ repository, log, logger, now, newId, nodes }: Mi
       closed = true;
       clearTimeout(timer);
       stopListening();
+      for (const [sessionId, one] of held) if (one.leases === 0) part(sessionId, one);
       await nodes?.close();
     },
   };
