@@ -2,6 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type Seat, startApi, type TestApi, type TestSession } from '@plenary/test-kit';
 import { ALL_HOSTILE, HOSTILE_TEXTS } from '../screens/hostile-texts.ts';
 import { DEVICES, type Device } from '../screens/visitors.ts';
+import { seatIn } from '../seat-cookies.ts';
 import { everybodyLeaves } from './closing.ts';
 import { misplaced, unisolated, watch } from './harmless.ts';
 import { hostileSession } from './hostile-session.ts';
@@ -32,10 +33,7 @@ const LIVE: Look[] = [
 
 async function open(browser: Browser, seat: Seat | null, device: Device): Promise<Page> {
   const context = await browser.newContext({ ...DEVICES[device], permissions: ['camera', 'microphone'] });
-  const cookies = (seat?.browser.cookies() ?? '').split('; ').filter(Boolean);
-  await context.addCookies(
-    cookies.map((cookie) => ({ name: cookie.slice(0, cookie.indexOf('=')), value: cookie.slice(cookie.indexOf('=') + 1), url: api.url })),
-  );
+  if (seat) await seatIn(context, seat, api.url);
   return context.newPage();
 }
 

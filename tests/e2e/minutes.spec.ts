@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { createSession, type Seat, startApi, type TestApi, type TestSession } from '@plenary/test-kit';
+import { seatIn } from '../seat-cookies.ts';
 import { everybodyLeaves } from './closing.ts';
 
 let api: TestApi;
@@ -12,15 +13,7 @@ test.afterAll(() => api?.stop());
 /** The minutes as this person sees them, in a browser of their own. */
 async function open(browser: Browser, seat: Seat, /** before it goes anywhere */ first?: (page: Page) => Promise<void>): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await context.addCookies(
-    seat.browser
-      .cookies()
-      .split('; ')
-      .map((pair) => {
-        const equals = pair.indexOf('=');
-        return { name: pair.slice(0, equals), value: pair.slice(equals + 1), url: api.url };
-      }),
-  );
+  await seatIn(context, seat, api.url);
   const page = await context.newPage();
   await first?.(page);
   await page.goto(`${api.url}/s/${seat.slug}/minutes`);

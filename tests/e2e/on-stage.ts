@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 import { createSession, type LivekitServer, type Seat, startApi, startLivekit, type TestApi, type TestSession } from '@plenary/test-kit';
 import { RoomServiceClient } from 'livekit-server-sdk';
+import { seatIn } from '../seat-cookies.ts';
 
 export type Stage = { livekit: LivekitServer; api: TestApi; session: TestSession; stop(): Promise<void> };
 
@@ -31,10 +32,7 @@ export async function inTheRoom(
   first?: (page: Page) => Promise<void>,
 ): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const cookies = seat.browser.cookies().split('; ').filter(Boolean);
-  await context.addCookies(
-    cookies.map((cookie) => ({ name: cookie.slice(0, cookie.indexOf('=')), value: cookie.slice(cookie.indexOf('=') + 1), url: seat.origin })),
-  );
+  await seatIn(context, seat, seat.origin);
   const page = await context.newPage();
   if (first) await first(page);
   await page.goto(`${seat.origin}/s/${seat.slug}/room`);

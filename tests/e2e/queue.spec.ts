@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { person } from '@plenary/domain/testing';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { newcomer } from '@plenary/domain/testing';
 import { createSession, startApi, type TestApi } from '@plenary/test-kit';
 import { everybodyLeaves } from './closing.ts';
 import { fillQueue } from './many-questions.ts';
@@ -115,7 +115,8 @@ test('QS-23 QS-25 every key stands in the help, finding narrows the queue, and t
   expect(await ask(session, 'So soon?').catch(String)).toContain('slow-mode');
 });
 
-test('QS-30 on a phone a column shows its questions as soon as it is chosen, and nothing lies over its controls', async ({ browser }) => {
+/** A phone on which the first of two questions was approved a moment ago. */
+async function withOneApproved(browser: Browser): Promise<Page> {
   const session = await createSession(api);
   for (const text of ['Who keeps the key?', 'Is the soup warm?']) await ask(session, text);
   const page = await seatedAt(browser, session.seats.moderator, 'questions');
@@ -123,6 +124,11 @@ test('QS-30 on a phone a column shows its questions as soon as it is chosen, and
   await expect(chosen(page)).toContainText('Who keeps the key?');
   await page.keyboard.press('a');
   await expect(page.getByRole('status').getByText('Approved 1')).toBeVisible();
+  return page;
+}
+
+test('QS-30 on a phone a column shows its questions as soon as it is chosen, and nothing lies over its controls', async ({ browser }) => {
+  const page = await withOneApproved(browser);
   // In the first pictures, before a second passes and draws the screen anew.
   const shown = await page.getByRole('tab', { name: 'Approved' }).evaluate(async (tab: HTMLElement) => {
     tab.click();
@@ -135,13 +141,7 @@ test('QS-30 on a phone a column shows its questions as soon as it is chosen, and
 });
 
 test('QS-30 on a phone keys act in the column that is shown, and no other', async ({ browser }) => {
-  const session = await createSession(api);
-  for (const text of ['Who keeps the key?', 'Is the soup warm?']) await ask(session, text);
-  const page = await seatedAt(browser, session.seats.moderator, 'questions');
-  await page.setViewportSize({ width: 390, height: 844 });
-  await expect(chosen(page)).toContainText('Who keeps the key?');
-  await page.keyboard.press('a');
-  await expect(page.getByRole('status').getByText('Approved 1')).toBeVisible();
+  const page = await withOneApproved(browser);
   // Among the tabs the arrow keys move, and leave the focus there.
   await page.getByRole('tab', { name: 'To review' }).press('ArrowRight');
   await expect(page.getByRole('tab', { name: 'Approved' })).toBeFocused();
@@ -227,10 +227,8 @@ test('QS-24 while an act is on its way, the one before it is not taken back inst
 test('QS-33 what is asked for somebody is asked once, and for the right one of two who bear the name', async ({ browser }) => {
   const session = await createSession(api);
   const { owner, moderator } = session.seats;
-  for (const affiliation of ['Institute for Commons', 'School of Wells']) {
-    const { id: _, removed: __, ...who } = person('nobody', ['attendee'], { name: 'Li Wei', affiliation });
-    await owner.command('people.add', who);
-  }
+  for (const affiliation of ['Institute for Commons', 'School of Wells'])
+    await owner.command('people.add', newcomer(['attendee'], { name: 'Li Wei', affiliation }));
   const page = await seatedAt(browser, moderator, 'questions');
   await expect(column(page, 'To review')).toBeVisible();
   await page.keyboard.press('b');

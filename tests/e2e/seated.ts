@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import type { Seat } from '@plenary/test-kit';
+import { seatIn } from '../seat-cookies.ts';
 
 /** A browser of somebody who has their seat already, at one of the session's screens. */
 export async function seatedAt(
@@ -9,10 +10,7 @@ export async function seatedAt(
   viewport = { width: 1440, height: 900 },
 ): Promise<Page> {
   const context = await browser.newContext({ viewport });
-  const cookies = seat.browser.cookies().split('; ').filter(Boolean);
-  await context.addCookies(
-    cookies.map((cookie) => ({ name: cookie.slice(0, cookie.indexOf('=')), value: cookie.slice(cookie.indexOf('=') + 1), url: seat.origin })),
-  );
+  await seatIn(context, seat, seat.origin);
   const page = await context.newPage();
   await page.goto(`${seat.origin}/s/${seat.slug}/${screen}`);
   return page;

@@ -6,7 +6,7 @@ import { createSessionLog, type SessionLog } from '@plenary/api/src/log/session-
 import { createDb, createPostgresLog, type Database, migrate } from '@plenary/db';
 import { startPostgres } from '@plenary/db/embedded';
 import { audiences } from '@plenary/domain';
-import { details, person } from '@plenary/domain/testing';
+import { details, newcomer } from '@plenary/domain/testing';
 import { median, type Report } from './report.ts';
 
 const SILENT = { info: () => {}, warn: () => {}, error: () => {} };
@@ -51,7 +51,7 @@ async function openSession(log: SessionLog): Promise<{ id: string; head: number 
   const id = `session-${next()}`;
   await log.execute(id, { id, name: 'session.create', input: { ...details({ slug: `bench-${next()}` }), organisationId: 'organisation-1' } }, null);
   await log.execute(id, { id: next(), name: 'qna.set', input: { perPerson: 0, moderated: false } }, null);
-  const { id: _, removed: __, ...who } = person('somebody', ['attendee']);
+  const who = newcomer(['attendee']);
   await Promise.all(Array.from({ length: PEOPLE }, (___, n) => log.execute(id, { id: personId(n), name: 'people.enter', input: who }, null)));
   await Promise.all(
     Array.from({ length: QUESTIONS }, (___, n) => log.execute(id, { id: questionId(n), name: 'qna.ask', input: asking }, personId(n % PEOPLE))),

@@ -1,5 +1,5 @@
-import { createDb, createOrganisations, createOutbox, type Database } from '@plenary/db';
-import { startTestPostgres } from '@plenary/test-kit';
+import { createOrganisations, createOutbox, type Database } from '@plenary/db';
+import { openTestDatabase } from '@plenary/test-kit';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createAccounts } from './features/accounts/service.ts';
@@ -8,15 +8,14 @@ import { createMailer } from './mail/mailer.ts';
 
 const ADDRESS = 'http://plenary.test';
 const owner = { email: 'owner@plenary.invalid', name: 'Owner' };
-let store: Awaited<ReturnType<typeof startTestPostgres>>;
+let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 let database: Database;
 beforeAll(async () => {
-  store = await startTestPostgres();
-  database = createDb(store.url);
+  opened = await openTestDatabase();
+  database = opened.database;
 });
 afterAll(async () => {
-  await database.close();
-  await store.close();
+  await opened.close();
 });
 
 /** The house as each start makes it. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createDb, MIGRATIONS, migrate } from '@plenary/db';
+import { createDb, type Database, MIGRATIONS, migrate } from '@plenary/db';
 import { type EmbeddedPostgres, startPostgres } from '@plenary/db/embedded';
 import pg from 'pg';
 
@@ -53,6 +53,19 @@ async function joinServer(): Promise<EmbeddedPostgres> {
       await pause(100);
     }
   }
+}
+
+/** As `startTestPostgres`, with a connection to it. */
+export async function openTestDatabase(): Promise<{ database: Database; close(): Promise<void> }> {
+  const store = await startTestPostgres();
+  const database = createDb(store.url);
+  return {
+    database,
+    async close() {
+      await database.close();
+      await store.close();
+    },
+  };
 }
 
 /** A migrated database of its own on a real Postgres; ready in milliseconds after the first of a run. */

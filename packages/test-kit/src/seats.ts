@@ -1,5 +1,5 @@
 import { type CommandInput, type CommandName, ROLES, type Role, type SessionDetails } from '@plenary/contracts';
-import { details, person, talk } from '@plenary/domain/testing';
+import { details, newcomer, talk } from '@plenary/domain/testing';
 import type { TestApi } from './api.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -37,8 +37,7 @@ export const seatAt = ({ slug, participantId, browser }: Seat, origin: string): 
 
 /** Takes a seat by a personal link, as the person would. */
 async function takeSeat(api: TestApi, slug: string, owner: Seat, role: SeatedRole, name: string): Promise<Seat> {
-  const { id: _, removed: __, ...who } = person('nobody', [role], { name });
-  const { id } = await owner.command('people.add', who);
+  const { id } = await owner.command('people.add', newcomer([role], { name }));
   const { url } = await owner.browser.json<{ url: string }>('POST', `/api/v1/sessions/${slug}/links`, { participantId: id });
   const browser = api.visitor();
   const joined = await browser.send('GET', new URL(url).pathname);

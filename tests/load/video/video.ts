@@ -2,6 +2,7 @@ import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import type { Seat } from '@plenary/test-kit';
 import { enters, inTheRoom, seesMoving, startStage } from '../../e2e/on-stage.ts';
 import { CHROMIUM, MEDIA_FLAGS } from '../../playwright.config.ts';
+import { seatIn } from '../../seat-cookies.ts';
 import { median, type Report } from '../report.ts';
 import { serveMinimalClient } from './minimal-client.ts';
 
@@ -32,12 +33,9 @@ const watchPictures = (context: BrowserContext) =>
   });
 
 /** Somebody who has never been there, from the click to the first picture. In ms */
-async function firstFrame(browser: Browser, url: string, cookies: string): Promise<number> {
+async function firstFrame(browser: Browser, url: string, seat: Seat | null): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const pairs = cookies.split('; ').filter(Boolean);
-  await context.addCookies(
-    pairs.map((pair) => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1), url: new URL(url).origin })),
-  );
+  if (seat) await seatIn(context, seat, seat.origin);
   await watchPictures(context);
   const page = await context.newPage();
   await page.goto(url);
@@ -63,8 +61,8 @@ async function measure({ quick, say }: { quick: boolean; say(line: string): void
     await other.close();
     const [ours, theirs]: [number[], number[]] = [[], []];
     for (let run = 1; run <= runs; run++) {
-      theirs.push(await firstFrame(browser, minimal.address, ''));
-      ours.push(await firstFrame(browser, `${api.url}/s/${session.slug}/room`, attendee.browser.cookies()));
+      theirs.push(await firstFrame(browser, minimal.address, null));
+      ours.push(await firstFrame(browser, `${api.url}/s/${session.slug}/room`, attendee));
       say(`run ${run} of ${runs}: ${ours.at(-1)?.toFixed(0)} ms beside ${theirs.at(-1)?.toFixed(0)} ms`);
     }
     await minimal.stop();

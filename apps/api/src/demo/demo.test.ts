@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDb, createOrganisations, createPostgresLog, createPostgresMinutes, createPostgresProceedings, createSessionHeads } from '@plenary/db';
-import { startTestPostgres } from '@plenary/test-kit';
+import { createOrganisations, createPostgresLog, createPostgresMinutes, createPostgresProceedings, createSessionHeads } from '@plenary/db';
+import { openTestDatabase } from '@plenary/test-kit';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOME } from '../features/organisation/service.ts';
@@ -16,8 +16,7 @@ const MONDAY = Date.UTC(2026, 10, 23, 9, 41);
 
 /** A house of its own, in which nothing has been shown yet; `now` is set by the tests. */
 async function openHouse() {
-  const store = await startTestPostgres();
-  const database = createDb(store.url);
+  const { database, close } = await openTestDatabase();
   const logger = pino({ level: 'silent' });
   const entries = createPostgresLog(database);
   const heads = createSessionHeads(database);
@@ -65,8 +64,7 @@ async function openHouse() {
     async close() {
       desk.close();
       await log.close();
-      await database.close();
-      await store.close();
+      await close();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { audiences } from '@plenary/domain';
-import { commandOf, liveSession, type Step as Play, person, script } from '@plenary/domain/testing';
+import { commandOf, liveSession, newcomer, type Step as Play, script } from '@plenary/domain/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideBatch, type Given } from './decide-batch.ts';
@@ -10,10 +10,7 @@ const onFault = (_: Given, error: unknown): never => {
   throw error;
 };
 const start = (): Point => ({ seq: 0, state: liveSession() });
-const entering = (id: string): Given => {
-  const { id: _, removed: __, ...who } = person('somebody', ['attendee']);
-  return { id, command: { name: 'people.enter', input: who }, by: null };
-};
+const entering = (id: string): Given => ({ id, command: { name: 'people.enter', input: newcomer(['attendee']) }, by: null });
 
 /** The script's commands, each decided on what those before it made, with somebody who comes in after each. */
 function oneByOne(play: Play[]) {

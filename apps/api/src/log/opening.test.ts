@@ -1,8 +1,8 @@
 import type { LogEntry, Question, RecordedEvent } from '@plenary/contracts';
-import { createDb, createPostgresLog, type Database } from '@plenary/db';
+import { createPostgresLog, type Database } from '@plenary/db';
 import type { LogRepository } from '@plenary/domain';
 import { details, newQuestion, person } from '@plenary/domain/testing';
-import { startTestPostgres, type TestDatabase } from '@plenary/test-kit';
+import { openTestDatabase } from '@plenary/test-kit';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createSessionLog } from './session-log.ts';
@@ -46,12 +46,12 @@ function* events(): Generator<RecordedEvent> {
 }
 
 describe('opening a long session', () => {
-  let server: TestDatabase;
+  let opened: Awaited<ReturnType<typeof openTestDatabase>>;
   let database: Database;
   let repository: LogRepository;
   beforeAll(async () => {
-    server = await startTestPostgres();
-    database = createDb(server.url);
+    opened = await openTestDatabase();
+    database = opened.database;
     repository = createPostgresLog(database);
     const entries = Array.from(events(), (event, i): LogEntry => ({ seq: i + 1, by: null, commandId: `command-${i}`, event }));
     for (let i = 0; i < entries.length; i += 500) expect(await repository.append(id, entries.slice(i, i + 500))).toEqual({ appended: true });
@@ -62,8 +62,7 @@ describe('opening a long session', () => {
     await log.close();
   }, 120_000);
   afterAll(async () => {
-    await database?.close();
-    await server?.close();
+    await opened?.close();
   });
 
   /** How long opening takes, in ms: the median of some. */

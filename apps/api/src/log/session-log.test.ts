@@ -1,16 +1,13 @@
 import type { Command, LogEntry } from '@plenary/contracts';
 import { createMemoryLog } from '@plenary/db';
 import type { LogRepository } from '@plenary/domain';
-import { details, person } from '@plenary/domain/testing';
+import { details, newcomer } from '@plenary/domain/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { type Appended, createSessionLog, type SessionLog } from './session-log.ts';
 
 const logger = { error: vi.fn(), warn: vi.fn() };
 const create = (slug: string): Command => ({ name: 'session.create', input: { ...details({ slug }), organisationId: 'organisation-1' } });
-const enter = (roles: ('attendee' | 'host')[] = ['attendee']): Command => {
-  const { id: _, removed: __, ...rest } = person('person-x', roles);
-  return { name: 'people.enter', input: rest };
-};
+const enter = (roles: ('attendee' | 'host')[] = ['attendee']): Command => ({ name: 'people.enter', input: newcomer(roles) });
 const ask = (text: string): Command => ({ name: 'qna.ask', input: { text, language: null, anonymous: false, namedInMinutes: true } });
 
 async function sessionOn(log: SessionLog, id = 'session-1'): Promise<string> {

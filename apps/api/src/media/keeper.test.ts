@@ -1,7 +1,7 @@
 import type { Command } from '@plenary/contracts';
 import { createMemoryLog } from '@plenary/db';
 import { rightsOf, type StageRights } from '@plenary/domain';
-import { CAST, details, person, talk } from '@plenary/domain/testing';
+import { CAST, details, newcomer, talk } from '@plenary/domain/testing';
 import { joinLivekit, type LivekitServer, startLivekit } from '@plenary/test-kit';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSessionLog, type SessionLog } from '../log/session-log.ts';
@@ -28,10 +28,7 @@ beforeEach(async () => {
   rooms = createRooms(livekit);
   session = `session-${++made}`;
   await give({ name: 'session.create', input: { ...details({ slug: `slug-${made}` }), organisationId: 'organisation-1' } }, null, session);
-  for (const id of CAST) {
-    const { id: _, removed: __, ...rest } = person(id, [id.split('-')[0] as 'attendee']);
-    await give({ name: 'people.enter', input: rest }, null, id);
-  }
+  for (const id of CAST) await give({ name: 'people.enter', input: newcomer([id.split('-')[0] as 'attendee']) }, null, id);
   for (const [slotId, speaker] of [
     ['slot-one', 'speaker-minami'],
     ['slot-two', 'speaker-zhao'],

@@ -1,14 +1,17 @@
 import type { Ack, Failure } from '@plenary/contracts';
 
+/**
+ * What was typed here, and what the session said when the typing began. `saved` once the session has it: then it differs from the session's by
+ * spaces at its ends at most.
+ */
+export type Draft<T> = { value: T; over: T; saved: boolean };
+
 /** A value that several people may edit: the session's own, and what is being typed here until the session has it. */
 export type SavedField<T> = {
   /** what the session says */
   theirs: T;
-  /**
-   * What was typed here, and what the session said when the typing began; null: nothing. `saved` once the session has it:
-   * then it differs from the session's by spaces at its ends at most.
-   */
-  draft: { value: T; over: T; saved: boolean } | null;
+  /** null: nothing was typed */
+  draft: Draft<T> | null;
   /** the value that is on its way; `earlier`: those that were sent before it and may still be told */
   sent: { value: T; earlier: readonly T[]; answered: boolean; told: boolean } | null;
   /** why the draft was refused */
@@ -31,7 +34,7 @@ export const isSame = (a: unknown, b: unknown): boolean => (typeof a === 'string
 
 export const untouched = <T>(theirs: T): SavedField<T> => ({ theirs, draft: null, sent: null, failure: null });
 /** What another person wrote into the same field while this one was typing; null: nobody did. */
-export const overtakenBy = <T>({ draft, sent, theirs }: SavedField<T>): T | null =>
+export const overtakenBy = <T>({ draft, sent, theirs }: { draft: Pick<Draft<T>, 'value' | 'over'> | null; sent: object | null; theirs: T }): T | null =>
   draft && !sent && !isSame(theirs, draft.over) && !isSame(theirs, draft.value) ? theirs : null;
 export const shownIn = <T>(field: SavedField<T>): T => (field.draft ? field.draft.value : field.theirs);
 

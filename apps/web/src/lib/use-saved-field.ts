@@ -2,6 +2,7 @@ import type { Ack, Failure } from '@plenary/contracts';
 import { useEffect, useReducer, useRef } from 'react';
 import { useLiveStore } from '../realtime/live-provider.tsx';
 import { type FieldAct, isSame, overtakenBy, type SavedField, savedField, shownIn, untouched } from './saved-field.ts';
+import { useGone } from './use-gone.ts';
 
 /** ms after the last key until what was typed is saved by itself */
 const PAUSE_MS = 900;
@@ -27,7 +28,7 @@ export function useSavedField<T extends string | number | boolean | null>(theirs
   latest.current = { field, save };
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const composing = useRef(false);
-  const gone = useRef(false);
+  const gone = useGone();
   const { unseen } = useLiveStore();
 
   useEffect(() => act({ type: 'told', value: theirs }), [theirs]);
@@ -42,13 +43,7 @@ export function useSavedField<T extends string | number | boolean | null>(theirs
     void keep(value).then((ack) => (gone.current ? unseen(ack) : act({ type: 'answered', value, ack })));
   }).current;
   // Leaving the screen saves what is still waiting for its pause; what is refused then is told elsewhere.
-  useEffect(() => {
-    gone.current = false;
-    return () => {
-      commit();
-      gone.current = true;
-    };
-  }, [commit]);
+  useEffect(() => () => commit(), [commit]);
 
   return {
     value: shownIn(field),

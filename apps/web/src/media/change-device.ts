@@ -1,15 +1,14 @@
-import { type Room, Track } from 'livekit-client';
-import type { DeviceKind } from './device-choice.ts';
-
-const SOURCES: Partial<Record<DeviceKind, Track.Source>> = { audioinput: Track.Source.Microphone, videoinput: Track.Source.Camera };
+import type { Room } from 'livekit-client';
+import { type DeviceKind, SENT } from './device-choice.ts';
+import { publication } from './publisher.ts';
 
 /**
  * Goes on with another device, or with the one before when that gives nothing: LiveKit has let go of it by then, and would go on showing a dead
  * one as heard. When neither can be had, nothing is sent any more. Rejects unless the new one was taken.
  */
 export async function changeDevice(room: Room, kind: DeviceKind, id: string): Promise<void> {
-  const source = SOURCES[kind];
-  const track = source && room.localParticipant.getTrackPublication(source)?.track;
+  const what = SENT[kind];
+  const track = what && publication(room.localParticipant, what)?.track;
   const before = await track?.getDeviceId(false);
   try {
     await room.switchActiveDevice(kind, id);

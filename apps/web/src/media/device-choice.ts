@@ -1,5 +1,9 @@
+import type { Send } from './stage-types.ts';
+
 /** The device a person chose, by kind; the browser's own choice where there is none. */
 export type DeviceKind = 'videoinput' | 'audioinput' | 'audiooutput';
+/** What a kind of device sends; a loudspeaker sends nothing. */
+export const SENT: Partial<Record<DeviceKind, Send>> = { audioinput: 'microphone', videoinput: 'camera' };
 
 const KEY = 'plenary.devices';
 

@@ -16,7 +16,7 @@ function permits(me: LocalParticipant, what: Send): boolean {
   return canPublish && (canPublishSources as number[]).includes(PERMITTED[what]);
 }
 
-const publication = (me: LocalParticipant, what: Send) => me.getTrackPublication(SOURCES[what]);
+export const publication = (me: LocalParticipant, what: Send) => me.getTrackPublication(SOURCES[what]);
 export const sending = (me: LocalParticipant, what: Send): boolean => publication(me, what)?.isMuted === false;
 
 /** Asks for the device, which a person may take minutes to answer. By then it may be wanted no more, and nothing of it is sent. */

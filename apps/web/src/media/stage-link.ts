@@ -1,6 +1,6 @@
 import type { StageRights } from '@plenary/domain';
 import { fetchAdmission, meaningOf, signallingUrl } from './admission.ts';
-import { type DeviceKind, rememberDevice } from './device-choice.ts';
+import { type DeviceKind, rememberDevice, SENT } from './device-choice.ts';
 import { troubleOf } from './device-trouble.ts';
 import type { Farewell, LiveRoom, RoomNews } from './live-room.ts';
 import { allows, NOTHING, SENDS, type Send, type StageStatus, type StageView } from './stage-types.ts';
@@ -8,8 +8,6 @@ import { allows, NOTHING, SENDS, type Send, type StageStatus, type StageView } f
 /** ms before a lost room is asked for again, spread so that a whole audience does not come back in one instant. */
 const AGAIN_MS = 700;
 const spread = (ms: number) => ms * (0.6 + Math.random() * 0.8);
-/** What a kind of device sends; a loudspeaker sends nothing. */
-const SENT: Partial<Record<DeviceKind, Send>> = { audioinput: 'microphone', videoinput: 'camera' };
 
 export type StageLink = {
   view(): StageView;

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { evolve } from '../session/evolve.ts';
 import { view } from '../session/view.ts';
 import { rightsOf } from '../stage/rights.ts';
-import { act, after, CAST, liveSession, person } from '../testing/index.ts';
+import { act, after, CAST, liveSession, newcomer, person } from '../testing/index.ts';
 
 const host = 'host-chen';
-const { id: _id, removed: _removed, ...somebody } = person('any', ['speaker'], { name: 'Meng Yining' });
+const somebody = newcomer(['speaker'], { name: 'Meng Yining' });
 const setRoles = (participantId: string, roles: Role[]): Command => ({ name: 'people.set-roles', input: { participantId, roles } });
 const remove = (participantId: string): Command => ({ name: 'people.remove', input: { participantId } });
 

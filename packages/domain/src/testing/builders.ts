@@ -38,6 +38,12 @@ export const person = (id: string, roles: Role[], changes: Partial<Participant> 
   ...changes,
 });
 
+/** Somebody as they are told to a session in which they are not yet: without an id, and without a past. */
+export const newcomer = (roles: Role[], changes: Partial<Participant> = {}): Omit<Participant, 'id' | 'removed'> => {
+  const { id: _, removed: __, ...rest } = person('nobody', roles, changes);
+  return rest;
+};
+
 export const talk = (id: string, changes: Partial<Slot> = {}): Slot => ({
   id,
   partId: null,

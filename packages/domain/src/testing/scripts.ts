@@ -1,7 +1,7 @@
 import type { Command, CommandName } from '@plenary/contracts';
 import fc from 'fast-check';
 import type { SessionState } from '../session/state.ts';
-import { CAST, details, person } from './builders.ts';
+import { CAST, details, newcomer } from './builders.ts';
 
 /** A step of a random script: numbers that `commandOf` turns into a command that makes sense in the state it meets. */
 export type Step = { kind: number; who: number; a: number; b: number; flag: boolean };
@@ -54,7 +54,7 @@ const MAKERS: [weight: number, Make][] = [
   [1, () => ({ name: 'running-order.end', input: {} })],
   [4, ({ person: participantId }) => ({ name: 'stage.bring', input: { participantId } })],
   [3, ({ person: participantId }) => ({ name: 'stage.release', input: { participantId } })],
-  [2, ({ n }) => ({ name: 'people.add', input: withoutIdentity(n % 2 ? 'attendee' : 'speaker') })],
+  [2, ({ n }) => ({ name: 'people.add', input: newcomer([n % 2 ? 'attendee' : 'speaker']) })],
   [2, ({ person: participantId, n }) => ({ name: 'people.edit', input: { participantId, affiliation: `Place ${n}` } })],
   [
     5,
@@ -82,11 +82,6 @@ const MAKERS: [weight: number, Make][] = [
   [1, () => ({ name: 'session.edit', input: { ...editable, venue: { en: 'Online' } } })],
 ];
 const WHEEL = MAKERS.flatMap(([weight, make]) => Array.from({ length: weight }, () => make));
-
-function withoutIdentity(role: 'attendee' | 'speaker') {
-  const { id: _id, removed: _removed, ...rest } = person('somebody', [role]);
-  return rest;
-}
 
 /** The command of a step in this state, and who gives it. Ids come from the state, so that most commands meet something. */
 export function commandOf(state: SessionState, { kind, who, a, b, flag }: Step): { by: string; command: Command } {

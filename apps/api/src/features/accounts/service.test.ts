@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { createDb, createOrganisations, createOutbox, type Database } from '@plenary/db';
-import { startTestPostgres } from '@plenary/test-kit';
+import { createOrganisations, createOutbox, type Database } from '@plenary/db';
+import { openTestDatabase } from '@plenary/test-kit';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createMailer } from '../../mail/mailer.ts';
@@ -9,19 +9,18 @@ import { createAccounts } from './service.ts';
 
 const ADDRESS = 'http://plenary.test';
 const logger = pino({ level: 'silent' });
-let store: Awaited<ReturnType<typeof startTestPostgres>>;
+let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 let database: Database;
 /** A mail server that takes a connection and says nothing. */
 const silent = createServer();
 beforeAll(async () => {
-  store = await startTestPostgres();
-  database = createDb(store.url);
+  opened = await openTestDatabase();
+  database = opened.database;
   await once(silent.listen(0, '127.0.0.1'), 'listening');
 });
 afterAll(async () => {
   silent.close();
-  await database.close();
-  await store.close();
+  await opened.close();
 });
 
 it('PE-14 who asks for a link does not wait for the letter, whether or not there is such an account', async () => {

@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Proceedings, Role } from '@plenary/contracts';
-import { createDb, createFiles, createPostgresLog, createPostgresProceedings, type Database } from '@plenary/db';
-import { details, person } from '@plenary/domain/testing';
-import { startTestPostgres } from '@plenary/test-kit';
+import { createFiles, createPostgresLog, createPostgresProceedings, type Database } from '@plenary/db';
+import { details, newcomer } from '@plenary/domain/testing';
+import { openTestDatabase } from '@plenary/test-kit';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDiskStore } from '../../files/store.ts';
@@ -15,27 +15,23 @@ const SESSION = 'session-1';
 const NOON = Date.UTC(2026, 11, 12, 12, 0);
 const folder = mkdtempSync(join(tmpdir(), 'plenary-materials-'));
 const disk = createDiskStore(folder);
-let store: Awaited<ReturnType<typeof startTestPostgres>>;
+let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 let database: Database;
 let log: SessionLog;
 let materials: Materials;
 beforeAll(async () => {
-  store = await startTestPostgres();
-  database = createDb(store.url);
+  opened = await openTestDatabase();
+  database = opened.database;
   log = createSessionLog({ repository: createPostgresLog(database), now: () => NOON, logger: pino({ level: 'silent' }) });
   materials = createMaterials({ log, files: createFiles(database), store: disk, now: () => NOON, published: async () => false });
   await log.execute(SESSION, { id: SESSION, name: 'session.create', input: { ...details(), organisationId: 'organisation-1' } }, null);
-  const enter = (id: string, roles: Role[]) => {
-    const { id: _, removed: __, ...rest } = person(id, roles);
-    return log.execute(SESSION, { id, name: 'people.enter', input: rest }, null);
-  };
+  const enter = (id: string, roles: Role[]) => log.execute(SESSION, { id, name: 'people.enter', input: newcomer(roles) }, null);
   await enter('host-chen', ['host']);
   await enter('attendee-nair', ['attendee']);
 });
 afterAll(async () => {
   await log.close();
-  await database.close();
-  await store.close();
+  await opened.close();
   rmSync(folder, { recursive: true });
 });
 

@@ -1,8 +1,8 @@
 import { EventEmitter, once } from 'node:events';
 import type { Result, Role } from '@plenary/contracts';
-import { createDb, createMemoryLog, createPostgresMinutes, type Database } from '@plenary/db';
-import { details, person } from '@plenary/domain/testing';
-import { startTestPostgres } from '@plenary/test-kit';
+import { createMemoryLog, createPostgresMinutes, type Database } from '@plenary/db';
+import { details, newcomer } from '@plenary/domain/testing';
+import { openTestDatabase } from '@plenary/test-kit';
 import { pino } from 'pino';
 import { Server } from 'socket.io';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -14,15 +14,14 @@ import { createMinutes } from './service.ts';
 const SESSION = 'session-1';
 const RECORDER = 'recorder-liu';
 const logger = pino({ level: 'silent' });
-let store: Awaited<ReturnType<typeof startTestPostgres>>;
+let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 let database: Database;
 beforeAll(async () => {
-  store = await startTestPostgres();
-  database = createDb(store.url);
+  opened = await openTestDatabase();
+  database = opened.database;
 });
 afterAll(async () => {
-  await database.close();
-  await store.close();
+  await opened.close();
 });
 
 /** A recorder's end of the live connection, which knows the rooms that it is in. */
@@ -35,10 +34,7 @@ class Connection extends EventEmitter {
 
 it('M-7 who loses the right while the minutes are opened does not come into the room', async () => {
   const log = createSessionLog({ repository: createMemoryLog(), logger });
-  const add = (id: string, roles: Role[]) => {
-    const { id: _, removed: __, ...rest } = person(id, roles);
-    return log.execute(SESSION, { id, name: 'people.enter', input: rest }, null);
-  };
+  const add = (id: string, roles: Role[]) => log.execute(SESSION, { id, name: 'people.enter', input: newcomer(roles) }, null);
   await log.execute(SESSION, { id: SESSION, name: 'session.create', input: { ...details(), organisationId: 'organisation-1' } }, null);
   await add('host-chen', ['host']);
   await add(RECORDER, ['recorder']);

@@ -1,6 +1,6 @@
-import { createDb, createMemoryLog, createPostgresMinutes, type Database } from '@plenary/db';
+import { createMemoryLog, createPostgresMinutes, type Database } from '@plenary/db';
 import { details } from '@plenary/domain/testing';
-import { startTestPostgres } from '@plenary/test-kit';
+import { openTestDatabase } from '@plenary/test-kit';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSessionLog } from '../../log/session-log.ts';
@@ -8,15 +8,14 @@ import { createMinutes } from './service.ts';
 
 const SESSION = 'session-1';
 const logger = pino({ level: 'silent' });
-let store: Awaited<ReturnType<typeof startTestPostgres>>;
+let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 let database: Database;
 beforeAll(async () => {
-  store = await startTestPostgres();
-  database = createDb(store.url);
+  opened = await openTestDatabase();
+  database = opened.database;
 });
 afterAll(async () => {
-  await database.close();
-  await store.close();
+  await opened.close();
 });
 
 /** The minutes of a session, and how often all that is stored of them was read. `failing`: so many readings fail. */

@@ -1,8 +1,9 @@
 import type { Failure } from '@plenary/contracts';
 import type { Locale } from '@plenary/i18n';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { keptText } from '../../lib/kept-text.ts';
+import { useGone } from '../../lib/use-gone.ts';
 import { useLiveStore } from '../../realtime/live-provider.tsx';
 import { useLive } from '../../realtime/use-live.ts';
 
@@ -48,13 +49,7 @@ export function useAsk() {
   const [failure, setFailure] = useState<Failure | null>(null);
   // As the answer finds them: what is in the box, and whether there is one.
   const typed = useRef(text);
-  const gone = useRef(false);
-  useEffect(() => {
-    gone.current = false;
-    return () => {
-      gone.current = true;
-    };
-  }, []);
+  const gone = useGone();
   const type = (next: string) => {
     typed.current = next;
     setText(next);

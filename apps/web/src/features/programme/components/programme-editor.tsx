@@ -46,9 +46,9 @@ export default function ProgrammeEditor() {
     setFailure(ack.ok ? null : ack.error);
     return ack.ok;
   };
-  const step = async (direction: 'earlier' | 'later') => {
-    const moved = chosen && programme.stepSlot(chosen.id, direction);
-    if (moved) tell(await moved);
+  /** null: there is nowhere to go */
+  const move = async (moving: Promise<Ack> | null) => {
+    if (moving) tell(await moving);
   };
   const insert = async () => {
     const { id, ack } = await programme.addSlot(chosen?.id ?? null, pane === 'parts');
@@ -78,8 +78,8 @@ export default function ProgrammeEditor() {
   useKeys({
     ArrowUp: () => walk(-1),
     ArrowDown: () => walk(1),
-    'Alt+ArrowUp': () => void step('earlier'),
-    'Alt+ArrowDown': () => void step('later'),
+    'Alt+ArrowUp': () => void move(chosen && programme.stepSlot(chosen.id, 'earlier')),
+    'Alt+ArrowDown': () => void move(chosen && programme.stepSlot(chosen.id, 'later')),
     '+': () => void minutes(1),
     '-': () => void minutes(-1),
     i: () => void insert(),
@@ -99,7 +99,7 @@ export default function ProgrammeEditor() {
               rows={rows}
               chosenId={chosenId}
               onChoose={choose}
-              onDrop={async (slotId, index) => tell((await programme.dropSlot(slotId, index)) ?? { ok: true, seq: 0 })}
+              onDrop={(slotId, index) => void move(programme.dropSlot(slotId, index))}
             />
           ) : (
             <EmptyState

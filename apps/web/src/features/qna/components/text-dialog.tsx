@@ -2,7 +2,7 @@ import type { Ack } from '@plenary/contracts';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '../../../lib/composing.ts';
-import { isSame } from '../../../lib/saved-field.ts';
+import { type Draft, overtakenBy } from '../../../lib/saved-field.ts';
 import { useFailure } from '../../../lib/use-failure.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -39,17 +39,14 @@ export function TextDialog({ queue, what, title, ...form }: Props) {
   );
 }
 
-/** What was typed, and what the session said when the typing began. */
-type Draft = { value: string; over: string };
-
 function Form({ queue, label, said = '', part = '', max, empty = false, act, send, children }: Omit<Props, 'what' | 'title'>) {
   const { t } = useTranslation('ui');
   const say = useFailure();
-  const [drafts, setDrafts] = useState<Record<string, Draft>>({});
+  const [drafts, setDrafts] = useState<Record<string, Pick<Draft<string>, 'value' | 'over'>>>({});
   const draft = drafts[part];
   const text = draft?.value ?? said;
   // What another moderator wrote into the same text meanwhile is seen before it is written over.
-  const theirs = draft && !isSame(said, draft.over) && !isSame(said, draft.value) ? said : null;
+  const theirs = overtakenBy({ draft: draft ?? null, sent: null, theirs: said });
   const ready = empty || text.trim() !== '';
   const type = (value: string) => setDrafts({ ...drafts, [part]: { value, over: draft?.over ?? said } });
   const submit = async (event?: FormEvent) => {
