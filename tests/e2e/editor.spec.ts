@@ -199,3 +199,32 @@ test('ED-2 on a phone the rows stand below one another and the details come as a
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
+
+const saved = (page: Page) => page.getByRole('status').filter({ hasText: /saved|Saving/ });
+
+test('ED-16 what is being typed, or was refused, is not called saved', async ({ browser }) => {
+  const { seats } = await createSession(api, { live: false });
+  const page = await seatedAt(browser, seats.host, 'programme');
+  await choose(page, 0);
+  await expect(saved(page)).toHaveText('All changes are saved');
+  await subject(page).press('End');
+  await subject(page).pressSequentially(' more', { delay: 200 });
+  await expect(saved(page)).toHaveText('Saving', { timeout: 500 });
+  await expect(saved(page)).toHaveText('All changes are saved');
+  await subject(page).fill('x'.repeat(5_000));
+  await subject(page).press('Enter');
+  await expect(saved(page)).toHaveText('1 change is not saved: its field says why');
+  await subject(page).fill('The key');
+  await subject(page).press('Enter');
+  await expect(saved(page)).toHaveText('All changes are saved');
+});
+
+test('ED-17 what was typed a moment before the page is loaded again is saved', async ({ browser }) => {
+  const { seats } = await createSession(api, { live: false });
+  const page = await seatedAt(browser, seats.host, 'programme');
+  await choose(page, 0);
+  await subject(page).fill('Typed at the last moment');
+  await page.reload();
+  await choose(page, 0);
+  await expect(subject(page)).toHaveValue('Typed at the last moment');
+});

@@ -93,7 +93,7 @@ test('a symposium goes the whole way, from an empty house to its published page'
     await attendee.photograph('06-asked');
     await moderator.page.getByText(ASKED).first().click();
     await moderator.page.getByRole('button', { name: 'Approve' }).click();
-    await moderator.page.getByText(ASKED).first().click();
+    await moderator.page.getByRole('region', { name: 'Approved' }).getByText(ASKED).click();
     await moderator.photograph('06-approved');
     await moderator.page.getByRole('button', { name: 'Put live' }).click();
     await expect(first.page.getByText(ASKED)).toBeVisible();

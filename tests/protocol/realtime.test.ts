@@ -1,5 +1,6 @@
 import type { CommandInput } from '@plenary/contracts';
 import type { SessionState } from '@plenary/domain';
+import { newcomer } from '@plenary/domain/testing';
 import {
   connect,
   createSession,
@@ -204,6 +205,25 @@ it('LOG-49 nodes that lost Redis are at most a few seconds apart, and find each 
   } finally {
     await Promise.all([first.stop(), second.stop()]);
     await Promise.all([redis.stop(), database.close()]);
+  }
+});
+
+it('PE-22 a personal link that was made at one node opens the door at the other at once, without Redis', async () => {
+  const database = await startTestPostgres();
+  const first = await startApi({ database: database.url });
+  const second = await startApi({ database: database.url, dataDir: first.dataDir });
+  try {
+    const session = await createSession(first);
+    // The other node has just looked at the session, before the person was in it.
+    const { browser, command } = session.seats.host;
+    await browser.at(second.url).json('GET', `/api/v1/sessions/${session.slug}`);
+    const { id } = await command('people.add', newcomer(['speaker'], { name: 'Ines' }));
+    const { url } = await browser.json<{ url: string }>('POST', `/api/v1/sessions/${session.slug}/links`, { participantId: id });
+    const answer = await second.visitor().send('GET', new URL(url).pathname);
+    expect(answer.status).toBe(303);
+  } finally {
+    await Promise.all([first.stop(), second.stop()]);
+    await database.close();
   }
 });
 

@@ -2,6 +2,7 @@ import type { Ack, Failure } from '@plenary/contracts';
 import { useEffect, useReducer, useRef } from 'react';
 import { useLiveStore } from '../realtime/live-provider.tsx';
 import { type FieldAct, isSame, overtakenBy, type SavedField, savedField, shownIn, untouched } from './saved-field.ts';
+import { useUnsaved } from './unsaved.ts';
 import { useGone } from './use-gone.ts';
 
 /** ms after the last key until what was typed is saved by itself */
@@ -44,6 +45,16 @@ export function useSavedField<T extends string | number | boolean | null>(theirs
   }).current;
   // Leaving the screen saves what is still waiting for its pause; what is refused then is told elsewhere.
   useEffect(() => () => commit(), [commit]);
+  // So does closing the page, or putting the telephone away.
+  useEffect(() => {
+    addEventListener('pagehide', commit);
+    document.addEventListener('visibilitychange', commit);
+    return () => {
+      removeEventListener('pagehide', commit);
+      document.removeEventListener('visibilitychange', commit);
+    };
+  }, [commit]);
+  useUnsaved(field.failure ? 'refused' : field.draft && !field.draft.saved && !field.sent ? 'typed' : null);
 
   return {
     value: shownIn(field),

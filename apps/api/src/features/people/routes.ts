@@ -16,7 +16,7 @@ type Parts = {
   outbox: Outbox;
   mailer: Mailer;
   cookies: SeatCookies;
-  log: Pick<SessionLog, 'read'>;
+  log: Pick<SessionLog, 'read' | 'refresh'>;
   /** The address by which the caller reached us, or PUBLIC_URL. */
   baseUrl(call: Call): string;
 };
@@ -33,6 +33,12 @@ const NO_TRACE = { 'referrer-policy': 'no-referrer', 'cache-control': 'no-store'
 const OUTBOX_SHOWN = 500;
 
 const outward = ({ sessionId: _, ...link }: Link) => link;
+
+/** The session of a link. Whom this node does not know yet may have been added at another one a moment ago. */
+async function readKnowing(log: Parts['log'], { sessionId, participantId }: Link) {
+  const read = await log.read(sessionId);
+  return read && !read.state.participants[participantId] ? log.refresh(sessionId) : read;
+}
 
 export const peopleRoutes = ({ people, contacts, outbox, mailer, cookies, log, baseUrl }: Parts): Route[] => [
   defineRoute({
@@ -92,7 +98,7 @@ export const peopleRoutes = ({ people, contacts, outbox, mailer, cookies, log, b
     summary: 'A personal link: exchanged at once for a seat, so that the token leaves the address bar',
     async handler({ params, c }) {
       const link = await people.exchange(params.token ?? '');
-      const read = link ? await log.read(link.sessionId) : null;
+      const read = link && (await readKnowing(log, link));
       const participant = link ? read?.state.participants[link.participantId] : undefined;
       if (!link || !read || !participant || participant.removed) return fail('link-invalid');
       cookies.set(c, link.sessionId, { participantId: participant.id, via: link.id });

@@ -4,6 +4,7 @@ import { formatRange } from '@plenary/i18n';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { useTimes } from '../../../lib/time.ts';
+import { useUnsavedCount } from '../../../lib/unsaved.ts';
 import { useFailure } from '../../../lib/use-failure.ts';
 import { PHONE, useMedia } from '../../../lib/use-media.ts';
 import { useLive } from '../../../realtime/use-live.ts';
@@ -80,10 +81,15 @@ export function EditorHead({ programme, rows, failure, tell }: Props) {
 function Saved() {
   const { t } = useTranslation('programme');
   const { waiting, status } = useLive();
-  const words = waiting.length === 0 ? t('saved.all') : status === 'live' ? t('saved.now') : t('saved.waiting', { count: waiting.length });
+  const [typed, refused] = [useUnsavedCount('typed'), useUnsavedCount('refused')];
+  const words = () => {
+    if (refused > 0) return t('saved.refused', { count: refused });
+    if (waiting.length > 0 && status !== 'live') return t('saved.waiting', { count: waiting.length });
+    return waiting.length > 0 || typed > 0 ? t('saved.now') : t('saved.all');
+  };
   return (
     <span className={styles['saved']} role="status">
-      {words}
+      {words()}
     </span>
   );
 }
