@@ -153,6 +153,41 @@ test('QS-30 on a phone keys act in the column that is shown, and no other', asyn
   await expect(chosen(page)).toContainText('Is the soup warm?');
 });
 
+test('QS-60 on a phone the running slot and its time stand over the queue, and the running order leads to one slot', async ({ browser }) => {
+  const page = await withOneApproved(browser);
+  await expect(page.getByText(/^\d\d:\d\d$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Open the programme' }).click();
+  const order = page.getByRole('dialog', { name: 'Questions by slot' });
+  await order.getByRole('button', { name: /2 questions/ }).click();
+  await expect(order).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Show all' })).toBeVisible();
+});
+
+test('QS-61 what waits is counted whatever is looked for, and the live question is not deferred unsaid', async ({ browser }) => {
+  const session = await createSession(api);
+  for (const text of ['Who keeps the key?', 'Is the soup warm?', 'Did the bell ring?']) await ask(session, text);
+  const page = await seatedAt(browser, session.seats.moderator, 'questions');
+  const waiting = page.getByRole('link', { name: /^Questions/ });
+  await expect(waiting).toHaveText('Questions 3');
+  await expect(chosen(page)).toContainText('Who keeps the key?');
+  await page.keyboard.press('l');
+  await expect(page.getByRole('status').getByText('Put 1 live')).toBeVisible();
+  await expect(chosen(page)).toContainText('Is the soup warm?');
+  await page.keyboard.press('a');
+  await expect(waiting).toHaveText('Questions 1');
+  await page.keyboard.press('/');
+  await page.keyboard.type('nothing of the kind');
+  await expect(page.getByText('Nothing here fits what you look for.').first()).toBeVisible();
+  await expect(waiting).toHaveText('Questions 1');
+  await page.keyboard.press('Escape');
+  // The keys lead to the live question, and the focus goes along.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(column(page, 'On the floor').locator('[aria-current="true"]')).toBeFocused();
+  await page.getByRole('button', { name: 'Defer the rest' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Question 1, which is being put now, is one of them.');
+});
+
 test('QS-29 an act that is answered late leaves open what was opened since', async ({ browser }) => {
   const session = await createSession(api);
   for (const text of ['Who keeps the key?', 'Is the soup warm?']) await ask(session, text);

@@ -257,9 +257,10 @@ const ATTENDING: Screen[] = [
     ready: '[role=status] svg',
     first: cutOff(
       (page) => page.locator('textarea').first().waitFor(),
+      // Given or taken back: either way it waits on this device.
       async (page) => {
         await page
-          .locator('button[aria-pressed=false]:enabled')
+          .locator('button[aria-pressed]:enabled')
           .filter({ hasText: /^\s*\S*\d/ })
           .first()
           .click();

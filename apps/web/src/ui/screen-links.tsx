@@ -24,7 +24,7 @@ export function ScreenLinks({ slug, roles, questions }: Props) {
       {SCREENS.filter(({ needs }) => grants(roles, needs)).map(({ key, to }) => (
         <Link key={key} to={to} params={{ slug }} className={styles['link']} activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
           {t(`screens.${key}`)}
-          {key === 'questions' && questions}
+          {key === 'questions' && questions !== undefined && <> {questions}</>}
         </Link>
       ))}
     </nav>

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { Typed } from '../../../ui/said.tsx';
 import type { Queue } from '../use-queue.ts';
 import { DAY_MS, DueSelect, SpeakerSelect, useSpeakers } from './due-fields.tsx';
 import styles from './queue.module.css';
@@ -34,6 +35,9 @@ function DeferForm({ question, queue, now }: Props) {
   if (speakers.length === 0) return <p>{t('defer.nobody')}</p>;
   return (
     <form onSubmit={submit} className={styles['form']}>
+      <blockquote className={`serif ${styles['quoted']}`}>
+        <Typed text={question.text} lang={question.language} />
+      </blockquote>
       <SpeakerSelect label={t('defer.to')} speakers={speakers} value={speakerId} onChoose={setSpeaker} />
       <DueSelect state={state} speaker={state.participants[speakerId]} now={now} days={days} onChoose={setDays} />
       <Button kind="main" type="submit">

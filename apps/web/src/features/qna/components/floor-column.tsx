@@ -1,4 +1,5 @@
 import type { Question } from '@plenary/contracts';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClock, useTimes } from '../../../lib/time.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -14,6 +15,7 @@ import styles from './queue.module.css';
 import { QueueColumn } from './queue-column.tsx';
 import { SettledList } from './settled-list.tsx';
 import { useDueWords } from './use-due-words.tsx';
+import { useMovedFocus } from './use-moved-focus.ts';
 
 type Props = { queue: Queue /** ms since 1970 */; now: number };
 
@@ -50,14 +52,18 @@ function Live({ question, queue, now, current }: Props & { question: Question; c
   const { t } = useTranslation('qna');
   const times = useTimes();
   const { state } = queue;
+  const place = useRef<HTMLDivElement>(null);
+  useMovedFocus(place, current, queue.moved);
   return (
-    <div className={styles['live']} {...(current && { 'aria-current': 'true' as const })}>
-      <LiveQuestion question={question} quiet />
-      <p className={styles['asker']}>
-        {t('queue.since', { n: question.number, time: times.named(question.liveAt ?? now, state.details.zone) })} · {t('votes', { count: question.votes })}
-      </p>
-      <InOtherWords question={question} open={current} />
-      <ActButtons question={question} queue={queue} />
+    <div ref={place} tabIndex={-1} className={styles['live']} {...(current && { 'aria-current': 'true' as const })}>
+      <div className={styles['put']}>
+        <LiveQuestion question={question} quiet />
+        <p className={styles['asker']}>
+          {t('queue.since', { n: question.number, time: times.named(question.liveAt ?? now, state.details.zone) })} · {t('votes', { count: question.votes })}
+        </p>
+        <InOtherWords question={question} open={current} />
+        <ActButtons question={question} queue={queue} />
+      </div>
     </div>
   );
 }

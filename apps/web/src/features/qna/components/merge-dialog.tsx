@@ -35,7 +35,12 @@ function Targets({ question, queue }: { question: Question; queue: Queue }) {
           <li key={target.id}>
             <button type="button" className={styles['target']} onClick={() => void act('qna.merge', { questionId: question.id, intoId: target.id })}>
               <span className={styles['lead']}>{target.number}</span>
-              <Typed text={target.text} lang={target.language} />
+              <span>
+                <Typed text={target.text} lang={target.language} />
+                <span className={styles['asker']}>
+                  {t(`state.${target.state}`)} · {t('votes', { count: target.votes })}
+                </span>
+              </span>
             </button>
           </li>
         ))}

@@ -29,6 +29,8 @@ export function QueueBar({ queue, onFind }: { queue: Queue; onFind(): void }) {
     ...(qna.slowSeconds > 0 ? [t('switch.slow')] : []),
     ...(qna.perPerson > 0 ? [t('switch.perPerson', { count: qna.perPerson })] : []),
   ];
+  // All of them, whatever the columns show just now.
+  const waiting = queue.all.filter((question) => question.state === 'submitted').length;
   const rules = { words: t('rules.open'), open: () => queue.open('rules') };
   const openness = { words: t(qna.open ? 'switch.close' : 'switch.open'), change: () => void queue.act('qna.set', { open: !qna.open }) };
   return (
@@ -66,7 +68,7 @@ export function QueueBar({ queue, onFind }: { queue: Queue; onFind(): void }) {
         </>
       }
     >
-      <ScreenLinks slug={slug} roles={me.roles} questions={<span className="digits">{queue.columns.review.length}</span>} />
+      <ScreenLinks slug={slug} roles={me.roles} questions={<span className="digits">{waiting}</span>} />
       {state.phase === 'live' && !narrow && <LiveMark>{room('live')}</LiveMark>}
     </TopBar>
   );

@@ -1,6 +1,6 @@
 import type { Participant, Question } from '@plenary/contracts';
 import { formatAway } from '@plenary/i18n';
-import { memo, type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { useTimes } from '../../../lib/time.ts';
@@ -11,6 +11,7 @@ import { AlsoHere } from './also-here.tsx';
 import { AskerKnown } from './asker-known.tsx';
 import { InOtherWords } from './in-other-words.tsx';
 import styles from './queue.module.css';
+import { useMovedFocus } from './use-moved-focus.ts';
 
 const NOBODY: readonly Participant[] = [];
 
@@ -40,11 +41,7 @@ export const QueueRow = memo(function QueueRow({ question, chosen, moved, column
   const { locale } = useLocale();
   const times = useTimes();
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    const typing = document.activeElement?.closest('input, textarea, select, dialog');
-    if (!chosen || typing || moved === 0) return;
-    button.current?.focus({ preventScroll: true });
-  }, [chosen, moved]);
+  useMovedFocus(button, chosen, moved);
   return (
     <div className={classes(styles['row'], chosen && styles['chosen'])}>
       <span className={classes(styles['lead'], lead === 'votes' && styles['votes'])}>
@@ -60,7 +57,7 @@ export const QueueRow = memo(function QueueRow({ question, chosen, moved, column
           <AskerKnown question={question} />
           {lead === 'number' && (
             <>
-              {' · '}
+              {'\u00a0· '}
               <time className="digits" dateTime={new Date(question.askedAt).toISOString()}>
                 {times.seconds(question.askedAt, zone)}
               </time>

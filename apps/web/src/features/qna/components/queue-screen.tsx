@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { scrollFocus } from '../../../lib/scroll-focus.ts';
 import { useNarrow, usePhone } from '../../../lib/use-media.ts';
 import { useNow } from '../../../realtime/use-live.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { KeyBar } from '../../../ui/key-bar.tsx';
+import { NowNext } from '../../../ui/spine/now-next.tsx';
 import { Spine } from '../../../ui/spine/spine.tsx';
-import { SpineLaid } from '../../../ui/spine/spine-laid.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { UndoBar } from '../../../ui/undo-bar.tsx';
 import { COLUMNS, type Column, useQueue } from '../use-queue.ts';
@@ -31,12 +32,13 @@ export function QueueScreen() {
   const { t } = useTranslation('qna');
   const queue = useQueue();
   const [finding, setFinding] = useState(false);
+  const [looking, setLooking] = useState(false);
   const table = queueKeys(queue, () => setFinding(true));
   useQueueKeys(queue, table);
   const words = useKeyWords();
   const now = useNow();
   const narrow = usePhone();
-  const { state, column, columns, subject, done } = queue;
+  const { column, columns, subject, done } = queue;
   const Shown = VIEWS[column];
   const titles = { review: t('queue.review'), approved: t('approved'), floor: t('queue.floor') };
   return (
@@ -46,14 +48,15 @@ export function QueueScreen() {
       {(finding || queue.narrowed) && <FindBar queue={queue} finding={finding} onLeave={() => setFinding(false)} />}
       {narrow ? (
         <main className={styles['narrow']}>
-          <div className={styles['laid']}>
-            <SpineLaid state={state} now={now} />
-          </div>
+          <NowNext onOpen={() => setLooking(true)} />
+          <Dialog open={looking} onClose={() => setLooking(false)} title={t('queue.bySlot')}>
+            <BySlot queue={queue} now={now} onShown={() => setLooking(false)} />
+          </Dialog>
           <Tabs<Column>
             label={t('queue.columns')}
             current={column}
             onChoose={queue.show}
-            tabs={COLUMNS.map((key) => ({ key, label: titles[key], count: columns[key].length }))}
+            tabs={COLUMNS.map((key) => ({ key, label: titles[key], ...(key !== 'floor' && { count: columns[key].length }) }))}
           >
             <Shown queue={queue} now={now} />
           </Tabs>
@@ -82,25 +85,33 @@ export function QueueScreen() {
   );
 }
 
+/** The running order with the questions of each slot. */
+function BySlot({ queue, now, heading, onShown }: { queue: ReturnType<typeof useQueue>; now: number; heading?: string; onShown?: () => void }) {
+  const { state } = queue;
+  return (
+    <Spine
+      state={state}
+      now={now}
+      dense
+      {...(heading && { heading })}
+      zone={state.details.zone}
+      line={(slotId) => <SlotQuestions queue={queue} slotId={slotId} onShown={onShown} />}
+      foot={null}
+    />
+  );
+}
+
 /** The columns side by side; on a tablet two of them, the one that is worked in and the next. */
 function Wide({ queue, now }: { queue: ReturnType<typeof useQueue>; now: number }) {
   const { t } = useTranslation('qna');
   const tablet = useNarrow();
-  const { state, column } = queue;
+  const { column } = queue;
   const shown = tablet ? (column === 'review' ? (['review', 'approved'] as const) : (['approved', 'floor'] as const)) : COLUMNS;
   return (
     <main className={tablet ? styles['two'] : styles['wide']}>
       {!tablet && (
         <div ref={scrollFocus} className={styles['spine']}>
-          <Spine
-            state={state}
-            now={now}
-            dense
-            heading={t('queue.bySlot')}
-            zone={state.details.zone}
-            line={(slotId) => <SlotQuestions queue={queue} slotId={slotId} />}
-            foot={null}
-          />
+          <BySlot queue={queue} now={now} heading={t('queue.bySlot')} />
         </div>
       )}
       {shown.map((key) => {

@@ -25,6 +25,7 @@ function RestForm({ queue, now }: Props) {
   const [speakerId, setSpeaker] = useState(speakers[0]?.id ?? '');
   const [days, setDays] = useState(7);
   const open = all.filter((question) => question.state === 'approved' || question.state === 'live');
+  const live = open.find((question) => question.state === 'live');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void act('qna.defer-rest', { due: now + days * DAY_MS, speakerId: speakerId || null });
@@ -33,6 +34,7 @@ function RestForm({ queue, now }: Props) {
   return (
     <form onSubmit={submit} className={styles['form']}>
       <p>{t('rest.text', { count: open.length })}</p>
+      {live && <p>{t('rest.live', { n: live.number })}</p>}
       <SpeakerSelect label={t('rest.otherwise')} speakers={speakers} value={speakerId} onChoose={setSpeaker} />
       <DueSelect state={state} now={now} days={days} onChoose={setDays} />
       <Button kind="main" type="submit">

@@ -22,12 +22,14 @@ export function RulesDialog({ queue }: { queue: Queue }) {
   return (
     <Dialog open={queue.opened === 'rules'} onClose={() => queue.open(null)} title={t('rules.title')}>
       <p className={styles['asker']}>{t('rules.text')}</p>
-      {SWITCHES.map((key) => (
-        <label key={key} className={styles['switch']}>
-          <input type="checkbox" checked={qna[key]} onChange={(event) => set({ [key]: event.currentTarget.checked })} />
-          {t(key === 'open' ? 'rules.isOpen' : `rules.${key}`)}
-        </label>
-      ))}
+      <div>
+        {SWITCHES.map((key) => (
+          <label key={key} className={styles['switch']}>
+            <input type="checkbox" checked={qna[key]} onChange={(event) => set({ [key]: event.currentTarget.checked })} />
+            {t(key === 'open' ? 'rules.isOpen' : `rules.${key}`)}
+          </label>
+        ))}
+      </div>
       <Select
         label={t('rules.perPerson')}
         value={String(qna.perPerson)}

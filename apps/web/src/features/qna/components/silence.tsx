@@ -15,14 +15,14 @@ export function Silence({ question, queue }: { question: Question; queue: Queue 
   const name = nameOf(person);
   if (state.silenced.includes(person.id)) {
     return (
-      <Button size="dense" kind="quiet" onClick={() => void act('qna.unsilence', { participantId: person.id })}>
+      <Button size="dense" onClick={() => void act('qna.unsilence', { participantId: person.id })}>
         {t('silence.end', { name })}
       </Button>
     );
   }
   const pending = all.filter(({ asker, state: is }) => is === 'submitted' && asker?.participantId === person.id).length;
   return (
-    <Button size="dense" kind="quiet" onClick={() => void act('qna.silence', { participantId: person.id })} title={t('silence.then', { count: pending })}>
+    <Button size="dense" onClick={() => void act('qna.silence', { participantId: person.id })} title={t('silence.then', { count: pending })}>
       {t('silence.begin', { name })}
     </Button>
   );

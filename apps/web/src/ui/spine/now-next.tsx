@@ -1,13 +1,13 @@
 import { clock, nextSlot, timetable } from '@plenary/domain';
 import { useTranslation } from 'react-i18next';
-import { useTimes } from '../../../lib/time.ts';
-import { useLive, useNow } from '../../../realtime/use-live.ts';
-import { ClockDigits } from '../../../ui/clock-digits.tsx';
-import { SlotTitle } from '../../../ui/spine/names.tsx';
-import { SpineLaid } from '../../../ui/spine/spine-laid.tsx';
+import { useTimes } from '../../lib/time.ts';
+import { useLive, useNow } from '../../realtime/use-live.ts';
+import { ClockDigits } from '../clock-digits.tsx';
+import { SlotTitle } from './names.tsx';
 import styles from './now-next.module.css';
+import { SpineLaid } from './spine-laid.tsx';
 
-/** Under the stage of a phone: the spine laid down, what runs now, what comes next. */
+/** Where a phone has no room for the spine: it lies down, with what runs now and what comes next. Pressed, it opens whole. */
 export function NowNext({ onOpen }: { onOpen(): void }) {
   const { t } = useTranslation('room');
   const { state } = useLive();
