@@ -57,6 +57,7 @@ describe('times', () => {
     expect(formatDate(opening, 'Asia/Shanghai', 'en')).toBe('Saturday 12 December 2026');
     expect(formatDate(opening, 'Asia/Shanghai', 'zh')).toBe('2026年12月12日星期六');
     expect(formatDate(opening, 'Asia/Shanghai', 'ja')).toBe('2026年12月12日土曜日');
+    expect(formatDate(opening, 'Asia/Shanghai', 'ja', 'short')).toBe('12月12日（土）');
   });
 
   it('I18N-6 a zone is named by its city, old identifiers and unknown ones too', () => {

@@ -1,3 +1,4 @@
+import { IconCheck } from '@tabler/icons-react';
 import { type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react';
 import { Button, type ButtonLook } from './button.tsx';
 import styles from './menu.module.css';
@@ -47,5 +48,6 @@ export const MenuItem = ({ children, chosen, icon, onPress }: ItemProps) => (
   <button type="button" className={styles['item']} onClick={onPress} {...(chosen !== undefined && { 'aria-pressed': chosen })}>
     {icon}
     {children}
+    {chosen && <IconCheck className={styles['check']} aria-hidden="true" />}
   </button>
 );

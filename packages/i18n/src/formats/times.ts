@@ -30,10 +30,11 @@ const DATE_STYLES = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 export type DateStyle = keyof typeof DATE_STYLES;
 
-/** A day in a zone, in words. English is set without the comma after the weekday, which some versions of the locale data put there. */
+/** A day in a zone, in words. English is set without the comma after the weekday, which some versions of the locale data put there; Japanese with its own brackets around it. */
 export function formatDate(at: number, zone: string, locale: Locale, style: DateStyle = 'full'): string {
   const words = formatter(locale, zone, DATE_STYLES[style]).format(at);
-  return locale === 'en' ? words.replace(',', '') : words;
+  if (locale === 'en') return words.replace(',', '');
+  return locale === 'ja' ? words.replace('(', '（').replace(')', '）') : words;
 }
 
 /** Are two instants on the same calendar day, each in its zone? */

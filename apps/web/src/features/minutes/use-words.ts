@@ -5,12 +5,13 @@ import { wordsIn } from '../../minutes/text.ts';
 /** Counting reads all text: this often at most, in ms. */
 const EVERY = 1_500;
 
-/** How much is written in each slot, in the first language that has words. */
-export function useWords({ doc }: MinutesDoc, slotIds: readonly string[], languages: readonly string[]): Record<string, number> {
+/** How much is written in each slot, in the first language that has words; once the text has come in at once, then now and then. */
+export function useWords({ doc }: MinutesDoc, ready: boolean, slotIds: readonly string[], languages: readonly string[]): Record<string, number> {
   const [words, setWords] = useState<Record<string, number>>({});
   const slots = slotIds.join(' ');
   const order = languages.join(' ');
   useEffect(() => {
+    if (!ready) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const count = () => {
       timer = undefined;
@@ -30,6 +31,6 @@ export function useWords({ doc }: MinutesDoc, slotIds: readonly string[], langua
       clearTimeout(timer);
       doc.off('update', soon);
     };
-  }, [doc, slots, order]);
+  }, [doc, ready, slots, order]);
   return words;
 }

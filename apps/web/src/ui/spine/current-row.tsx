@@ -10,13 +10,23 @@ import { Progress } from './progress.tsx';
 import type { SlotRow } from './rows.ts';
 import styles from './spine.module.css';
 
-type Props = { row: SlotRow; state: SessionState; clock: Clock; zone: string; line: ReactNode; href: string | undefined; children: ReactNode };
+type Props = {
+  row: SlotRow;
+  state: SessionState;
+  clock: Clock;
+  zone: string;
+  marked: boolean;
+  withoutClock: boolean;
+  line: ReactNode;
+  href: string | undefined;
+  children: ReactNode;
+};
 
 /** How much of the slot's time is gone, 0 to 1. */
 export const gone = ({ left, total }: Clock): number => Math.min(1, Math.max(0, (total - left) / total));
 
 /** The one slot that runs: the only place for the live colour in the spine. */
-export function CurrentRow({ row, state, clock, zone, line, href, children }: Props) {
+export function CurrentRow({ row, state, clock, zone, marked, withoutClock, line, href, children }: Props) {
   const { t } = useTranslation('ui');
   const times = useTimes();
   const original = state.details.languages[0] ?? 'en';
@@ -33,7 +43,7 @@ export function CurrentRow({ row, state, clock, zone, line, href, children }: Pr
         <span className={styles['disc']} />
       </span>
       <span className={styles['text']}>
-        {paused ? <span className={styles['pausedWord']}>{t('spine.paused')}</span> : <LiveMark>{t('spine.now')}</LiveMark>}
+        {paused ? <span className={styles['pausedWord']}>{t('spine.paused')}</span> : <LiveMark>{t(marked ? 'spine.youNow' : 'spine.now')}</LiveMark>}
         <span className={`serif t-slot ${styles['title']}`}>
           <Leading href={href}>
             <SlotTitle slot={row.slot} original={original} />
@@ -42,20 +52,24 @@ export function CurrentRow({ row, state, clock, zone, line, href, children }: Pr
         <span className={styles['second']}>
           <Speakers slot={row.slot} state={state} />
         </span>
-        <span className={styles['clock']}>
-          <ClockDigits left={clock.left} tone={clock.tone} />
-          <span className={styles['words']}>
-            <span className={classes(over && styles['over'])}>{over ? t('spine.over') : t('spine.left')}</span>
-            <span>
-              {paused
-                ? t('spine.pausedFor', { time: formatClock(clock.pausedFor ?? 0) })
-                : over
-                  ? t('spine.ended', { time: times.bare(clock.endsAt, zone) })
-                  : t('spine.ends', { time: times.bare(clock.endsAt, zone) })}
+        {!withoutClock && (
+          <>
+            <span className={styles['clock']}>
+              <ClockDigits left={clock.left} tone={clock.tone} />
+              <span className={styles['words']}>
+                <span className={classes(over && styles['over'])}>{over ? t('spine.over') : t('spine.left')}</span>
+                <span>
+                  {paused
+                    ? t('spine.pausedFor', { time: formatClock(clock.pausedFor ?? 0) })
+                    : over
+                      ? t('spine.ended', { time: times.bare(clock.endsAt, zone) })
+                      : t('spine.ends', { time: times.bare(clock.endsAt, zone) })}
+                </span>
+              </span>
             </span>
-          </span>
-        </span>
-        <Progress clock={clock} zone={zone} />
+            <Progress clock={clock} zone={zone} />
+          </>
+        )}
         {line && <span className={styles['line']}>{line}</span>}
         {children}
       </span>

@@ -16,6 +16,8 @@ export type SpineProps = {
   heading?: string;
   /** the zone of its times; the viewer's unless it is the venue's here */
   zone?: string;
+  /** a large clock of the current slot stands beside the spine */
+  withoutClock?: boolean;
   /** cut the titles of what is to come (dense panes) */
   dense?: boolean;
   /** my own slots, or where I am */
@@ -31,7 +33,7 @@ export type SpineProps = {
 };
 
 /** The running order as the spine of a screen: what has happened is ink, what is to come is pencil. */
-export function Spine({ state, now, heading, zone, dense = false, marked = [], line, href, tools, foot }: SpineProps) {
+export function Spine({ state, now, heading, zone, withoutClock = false, dense = false, marked = [], line, href, tools, foot }: SpineProps) {
   const { t } = useTranslation('ui');
   const times = useTimes();
   const shown = zone ?? times.zone;
@@ -51,7 +53,17 @@ export function Spine({ state, now, heading, zone, dense = false, marked = [], l
           const extra = line?.(row.slot.id);
           if (row.state === 'current' && running) {
             return (
-              <CurrentRow key={row.slot.id} row={row} state={state} clock={running} zone={shown} line={extra} href={href?.(row.slot.id)}>
+              <CurrentRow
+                key={row.slot.id}
+                row={row}
+                state={state}
+                clock={running}
+                zone={shown}
+                marked={marked.includes(row.slot.id)}
+                withoutClock={withoutClock}
+                line={extra}
+                href={href?.(row.slot.id)}
+              >
                 {tools}
               </CurrentRow>
             );

@@ -24,7 +24,7 @@ export function DeskBar({ minutes, state, now, writing, onPublish }: Props) {
       end={
         <>
           <SaveState minutes={minutes} zone={details.zone} />
-          <span className={`digits ${styles['writing']}`}>{t('writing', { count: writing })}</span>
+          {writing > 0 && <span className={`digits ${styles['writing']}`}>{t('writing', { count: writing })}</span>}
           {ended && (
             <Button size="dense" onClick={onPublish}>
               {t('publish.open')}

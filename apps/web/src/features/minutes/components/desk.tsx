@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useColumns, useDesk } from '../use-desk.ts';
 import { useActive, useEditors } from '../use-editors.ts';
 import { useMinutesView } from '../use-minutes.ts';
+import { useSlotInView } from '../use-slot-in-view.ts';
 import { useWords } from '../use-words.ts';
 import { useWriters } from '../use-writers.ts';
 import { Contents } from './contents.tsx';
@@ -38,6 +39,7 @@ export function Desk({ minutes, stage }: { minutes: MinutesDoc; stage: ReactNode
   const writers = useWriters(minutes, id);
   const words = useWords(
     minutes,
+    view.ready,
     state.slots.map((slot) => slot.id),
     languages,
   );
@@ -48,9 +50,11 @@ export function Desk({ minutes, stage }: { minutes: MinutesDoc; stage: ReactNode
   const rows = timetable(state, now).filter(
     ({ slot, run }) => (slot.kind !== 'break' && run.state !== 'skipped') || put.has(slot.id) || (words[slot.id] ?? 0) > 0,
   );
+  const inView = useSlotInView(view.ready ? rows.map((row) => row.slot.id) : []);
+  const writing = writers.filter((writer) => writer.place).length + (active ? 1 : 0);
   return (
     <div className={styles['desk']}>
-      <DeskBar minutes={minutes} state={state} now={now} writing={writers.length + 1} onPublish={() => setPublishing(true)} />
+      <DeskBar minutes={minutes} state={state} now={now} writing={writing} onPublish={() => setPublishing(true)} />
       {view.refused && <Banner kind="red">{t('refused')}</Banner>}
       <div className={styles['panes']}>
         <Contents state={state} now={now} words={words} writers={writers} languages={shown.length} />
@@ -79,7 +83,7 @@ export function Desk({ minutes, stage }: { minutes: MinutesDoc; stage: ReactNode
           writers={writers}
           you={you}
           here={active?.place ?? null}
-          slotId={active?.place.slotId ?? state.currentSlotId}
+          slotId={active?.place.slotId ?? inView ?? state.currentSlotId}
           onGo={go}
         />
       </div>

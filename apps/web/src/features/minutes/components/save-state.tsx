@@ -2,6 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTimes } from '../../../lib/time.ts';
+import { usePhone } from '../../../lib/use-media.ts';
 import type { MinutesDoc } from '../../../minutes/minutes-doc.ts';
 import { useMinutesView } from '../use-minutes.ts';
 import styles from './save-state.module.css';
@@ -19,6 +20,7 @@ function useSpoken(away: 'waits' | 'alone' | null, stored: boolean): Spoken | nu
 export function SaveState({ minutes, zone }: { minutes: MinutesDoc; zone: string }) {
   const { t } = useTranslation('minutes');
   const times = useTimes();
+  const phone = usePhone();
   const { ready, joined, waiting, kept, savedAt } = useMinutesView(minutes);
   const away = ready && waiting > 0 && !joined ? (kept ? 'waits' : 'alone') : null;
   const spoken = useSpoken(away, joined && waiting === 0);
@@ -30,7 +32,7 @@ export function SaveState({ minutes, zone }: { minutes: MinutesDoc; zone: string
         : t(kept ? 'waiting' : 'unkept', { count: waiting })
       : savedAt === null
         ? t('opening')
-        : t('saved', { time: times.seconds(savedAt, zone) });
+        : t('saved', { time: phone ? times.bare(savedAt, zone) : times.seconds(savedAt, zone) });
   return (
     <span className={styles['state']} data-waiting={waiting} data-joined={joined}>
       {waiting > 0 && !joined && <IconAlertTriangle size={15} className={styles['sign']} aria-hidden="true" />}

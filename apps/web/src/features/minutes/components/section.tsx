@@ -64,9 +64,11 @@ export function Section({ row: { slot, number }, languages, minutes, editors, yo
               {number !== null && <span className="digits">{number}. </span>}
               <Typed text={name} lang={subject.text ? subject.lang : null} />
             </h2>
-            {speakers.map((person) => (
-              <Speaker key={person.id} person={person} language={language} />
-            ))}
+            <div className={styles['speakers']}>
+              {speakers.map((person) => (
+                <Speaker key={person.id} person={person} language={language} />
+              ))}
+            </div>
             {near && (
               <SectionEditor
                 minutes={minutes}

@@ -68,7 +68,7 @@ export function SidePane({ stage, state, now, zone, writers, you, here, slotId, 
         <h2 className={styles['heading']}>
           {t('minutes:toSlot')} <span className="digits">{asked.length}</span>
         </h2>
-        {asked.length === 0 && <p className={styles['quiet']}>{t('minutes:noQuestions')}</p>}
+        {asked.length === 0 && <p className={styles['none']}>{t('minutes:noQuestions')}</p>}
         <ul>
           {asked.map((question) => (
             <li key={question.id} className={styles['row']}>

@@ -21,6 +21,8 @@ export function AboutChooser({ about, onChoose }: Props) {
   const slot = slots.find(({ id }) => id === about.slotId);
   const speaker = speakers.find(({ id }) => id === about.toId);
   const original = state.details.languages[0] ?? 'en';
+  // Before it begins nobody speaks.
+  const nobody = t(state.phase === 'live' ? 'ask.whoever' : 'ask.anybody');
   return (
     <Menu
       kind="quiet"
@@ -32,7 +34,7 @@ export function AboutChooser({ about, onChoose }: Props) {
         return (
           <div className={styles['choices']}>
             <MenuItem chosen={!slot && !speaker} onPress={choose({})}>
-              {t('ask.whoever')}
+              {nobody}
             </MenuItem>
             {speakers.length > 0 && <p className={styles['group']}>{t('ask.speaker')}</p>}
             {speakers.map((one) => (
@@ -52,7 +54,7 @@ export function AboutChooser({ about, onChoose }: Props) {
     >
       <span className={styles['as']}>
         {t('ask.for')}{' '}
-        <b className={styles['cut']}>{speaker ? <Typed text={nameOf(speaker)} /> : slot ? <Said of={slot.subject} original={original} /> : t('ask.whoever')}</b>
+        <b className={styles['cut']}>{speaker ? <Typed text={nameOf(speaker)} /> : slot ? <Said of={slot.subject} original={original} /> : nobody}</b>
       </span>
       <IconChevronDown aria-hidden="true" />
     </Menu>

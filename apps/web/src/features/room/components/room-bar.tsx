@@ -45,6 +45,7 @@ export function RoomBar() {
           {live}
           <h1 className={`serif cut ${styles['title']}`}>{title}</h1>
           <Preferences venue={state.details.zone} small>
+            <hr />
             <MenuItem icon={<IconLogout aria-hidden="true" />} onPress={() => void go()}>
               {ui('leave')}
             </MenuItem>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { MovingPicture } from '../../../media/moving-picture.tsx';
@@ -14,10 +15,12 @@ type Props = {
   alone: OnStage | undefined;
   /** who stands in the corner of a phone's picture */
   beside: OnStage | undefined;
+  /** what stands over the picture, such as the press that starts the sound */
+  children?: ReactNode;
 };
 
 /** The large place, always 16:9 and always there, so that nothing moves when somebody comes or goes. */
-export function MainPicture({ stage, large, alone, beside }: Props) {
+export function MainPicture({ stage, large, alone, beside, children }: Props) {
   const { t } = useTranslation('stage');
   const { locale } = useLocale();
   const sharer = large?.kind === 'screen' ? large.of.person : null;
@@ -33,6 +36,7 @@ export function MainPicture({ stage, large, alone, beside }: Props) {
             <Tile of={beside} small bare />
           </div>
         )}
+        {children}
       </div>
     </div>
   );

@@ -16,7 +16,7 @@ export function SpeakerClock({ clock }: { clock: Clock }) {
   const times = useTimes();
   const { left, total, tone, pausedFor } = clock;
   const share = (ms: number) => `${Math.min(100, Math.max(0, (ms / total) * 100))}%`;
-  const style = { '--gone': share(total - left), '--notch': share(total - QUESTIONS_MS) } as CSSProperties;
+  const style = { '--gone': share(total - left), '--notch': share(total - QUESTIONS_MS), '--letters': formatClock(left).length } as CSSProperties;
   const words = pausedFor !== null ? t('clock.paused', { time: formatClock(pausedFor) }) : t(`clock.${tone}`);
   return (
     <div className={classes(styles['panel'], styles[tone])} style={style}>

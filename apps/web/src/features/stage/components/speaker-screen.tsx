@@ -53,7 +53,7 @@ export default function SpeakerScreen({ meanwhile }: Props) {
       )}
       {!phone && (
         <div ref={scrollFocus} className={styles['spine']}>
-          <Spine state={state} now={now} marked={mine} />
+          <Spine state={state} now={now} marked={mine} withoutClock={speaking} />
         </div>
       )}
       <main className={styles['main']}>

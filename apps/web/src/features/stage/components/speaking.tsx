@@ -49,8 +49,8 @@ export function Speaking({ stage }: { stage: Stage }) {
           <OthersOnStage stage={stage} />
         </aside>
       )}
-      {stage.soundBlocked && <StartSound start={stage.startSound} />}
       <footer className={styles['bar']}>
+        {stage.soundBlocked && <StartSound start={stage.startSound} />}
         <StageControls stage={stage} />
       </footer>
     </div>

@@ -30,10 +30,11 @@ export default function StageView({ compact = false }: Props) {
   return (
     <section className={classes('stage', styles['stage'], compact && styles['compact'])} aria-label={t('label')}>
       <AwayBanner stage={stage} />
-      <MainPicture stage={stage} large={large} alone={inLarge} beside={beside} />
+      <MainPicture stage={stage} large={large} alone={inLarge} beside={beside}>
+        {stage.soundBlocked && stage.status === 'live' && people.length > 0 && <StartSound start={stage.startSound} />}
+      </MainPicture>
       {!narrow && !compact && <LiveQuestion />}
       {!phone && others.length > 0 && <Tiles people={others} />}
-      {stage.soundBlocked && stage.status === 'live' && <StartSound start={stage.startSound} />}
       {stage.onStage && <StageControls stage={stage} />}
     </section>
   );
