@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLive } from '../realtime/use-live.ts';
 import { buttonClass } from './button.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { Preferences } from './preferences.tsx';
 import { Said } from './said.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -11,10 +12,11 @@ import { TopBar } from './top-bar.tsx';
 export function OnlyFor({ permission, children }: { permission: Permission; children: ReactNode }) {
   const { t } = useTranslation('host');
   const { me, state, slug } = useLive();
+  const { details } = state;
   if (grants(me.roles, permission)) return children;
   return (
     <>
-      <TopBar title={<Said of={state.details.title} original={state.details.languages[0] ?? 'en'} />} />
+      <TopBar title={<Said of={details.title} original={details.languages[0] ?? 'en'} />} end={<Preferences venue={details.zone} small />} />
       <main>
         <EmptyState
           title={t('notYours.title')}

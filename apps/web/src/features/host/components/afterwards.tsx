@@ -15,8 +15,8 @@ export function Afterwards() {
   const questions = valuesOf(state.questions);
   const latest = state.published.at(-1);
   const facts = [
-    ['after.from', state.startedAt === null ? '–' : times.named(state.startedAt, zone)],
-    ['after.to', state.endedAt === null ? '–' : times.named(state.endedAt, zone)],
+    ['after.from', <Moment key="from" at={state.startedAt} zone={zone} />],
+    ['after.to', <Moment key="to" at={state.endedAt} zone={zone} />],
     ['after.people', valuesOf(state.participants).filter((one) => !one.removed).length],
     ['after.attendees', valuesOf(state.participants).filter((one) => !one.removed && one.roles.includes('attendee')).length],
     ['after.questions', questions.length],
@@ -47,5 +47,16 @@ export function Afterwards() {
         ))}
       </dl>
     </Section>
+  );
+}
+
+/** A time by the venue's clock, its day below; a dash for what never was. */
+function Moment({ at, zone }: { at: number | null; zone: string }) {
+  const times = useTimes();
+  if (at === null) return '–';
+  return (
+    <time dateTime={new Date(at).toISOString()}>
+      {times.named(at, zone)} <span className={styles['day']}>{times.date(at, 'long', zone)}</span>
+    </time>
   );
 }

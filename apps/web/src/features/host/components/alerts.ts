@@ -1,9 +1,6 @@
 import type { Slot } from '@plenary/contracts';
-import { clock, nextSlot, type SessionState, timetable, valuesOf } from '@plenary/domain';
-
-const MINUTE = 60_000;
-/** ms before its begin from which a coming slot, or the doors, are worth a word. */
-const SOON = 20 * MINUTE;
+import { clock, type SessionState, valuesOf } from '@plenary/domain';
+import { awaitedRows, SOON } from '../../../lib/awaited.ts';
 
 /** What needs the host, from facts alone. `tone` red: missing now; amber: will matter. Times in ms since 1970, or ms where so named. */
 export type Alert =
@@ -35,10 +32,8 @@ function over(state: SessionState, now: number): Alert[] {
 }
 
 function speakers(state: SessionState, now: number, here: Here): Alert[] {
-  const next = nextSlot(state);
-  return timetable(state, now).flatMap(({ slot, start }): Alert[] => {
+  return awaitedRows(state, now).flatMap(({ slot, start }): Alert[] => {
     const running = slot.id === state.currentSlotId;
-    if (!running && (slot.id !== next?.id || start - now > SOON)) return [];
     const speakerIds = slot.speakerIds.filter((id) => !state.participants[id]?.removed);
     if (slot.kind === 'talk' && speakerIds.length === 0 && !running) return [{ kind: 'no-speaker', tone: 'amber', slot, startsAt: start }];
     if (!here) return [];

@@ -1,6 +1,9 @@
 import type { Slot } from '@plenary/contracts';
 import { IconArrowRight, IconClockPlus, IconDoorEnter, IconPlayerPause, IconPlayerPlay, IconPlayerSkipForward, IconPlayerStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../../i18n/use-locale.ts';
+import { sessionHours } from '../../../lib/session-hours.ts';
+import { useTimes } from '../../../lib/time.ts';
 import { useLive } from '../../../realtime/use-live.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Gap } from '../../../ui/gap.tsx';
@@ -54,16 +57,21 @@ const Name = ({ slot }: { slot: Slot }) => {
 
 /** Before the first slot: one act at a time, in the order in which they come. */
 export function DriveBefore({ drive }: { drive: Driving }) {
-  const { t } = useTranslation('host');
+  const { t } = useTranslation(['host', 'common']);
+  const { locale } = useLocale();
+  const times = useTimes();
   const { state } = useLive();
   if (state.phase !== 'draft' && state.phase !== 'scheduled') return null;
-  const { doorsOpenedAt } = state;
+  const { doorsOpenedAt, startsAt, details } = state;
+  const { zone } = details;
+  const when = { date: times.date(startsAt, 'full', zone), hours: sessionHours(state, locale), city: times.city(zone) };
   const text = state.phase === 'draft' ? t('before.draft') : doorsOpenedAt === null ? t('before.closed') : t('before.open');
   return (
     <div className={styles['before']}>
+      <p className={styles['when']}>{t('common:time.when', when)}</p>
       <p>{text}</p>
       {state.phase === 'draft' && (
-        <a className={buttonClass({ kind: 'main', size: 'large', wide: true })} href={`/s/${state.details.slug}/programme`}>
+        <a className={buttonClass({ kind: 'main', size: 'large', wide: true })} href={`/s/${details.slug}/programme`}>
           {t('before.toProgramme')}
         </a>
       )}

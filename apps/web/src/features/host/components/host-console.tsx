@@ -9,6 +9,7 @@ import { usePresence } from '../use-presence.ts';
 import { Afterwards } from './afterwards.tsx';
 import { alertsOf } from './alerts.ts';
 import { ConsoleBar } from './console-bar.tsx';
+import { EndButton } from './end-button.tsx';
 import { EndDialog } from './end-dialog.tsx';
 import styles from './host-console.module.css';
 import { HostHead } from './host-head.tsx';
@@ -99,10 +100,11 @@ export function HostConsole({ people, stage }: Props) {
                       setAdding(true);
                     }}
                   />
-                  <OnStageList drive={drive} stage={stage} />
+                  <OnStageList drive={drive} here={here} stage={stage} />
                 </>
               )}
               <JustDone />
+              {phone && live && drive.next && <EndButton onEnd={() => setEnding(true)} />}
             </div>
           </>
         )}

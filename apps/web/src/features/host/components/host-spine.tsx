@@ -1,14 +1,15 @@
 import { clock, runOf } from '@plenary/domain';
 import { useTranslation } from 'react-i18next';
+import { awaitedRows } from '../../../lib/awaited.ts';
 import { useTimes } from '../../../lib/time.ts';
 import { useLive } from '../../../realtime/use-live.ts';
-import { Button } from '../../../ui/button.tsx';
 import { ClockDigits } from '../../../ui/clock-digits.tsx';
 import { SlotTitle, Speakers } from '../../../ui/spine/names.tsx';
 import { Spine } from '../../../ui/spine/spine.tsx';
 import { SpineLaid } from '../../../ui/spine/spine-laid.tsx';
 import type { Drive } from '../use-drive.ts';
 import { DriveBefore, DriveTools } from './drive.tsx';
+import { EndButton } from './end-button.tsx';
 import styles from './host-spine.module.css';
 import { SlotLine } from './slot-line.tsx';
 
@@ -33,24 +34,14 @@ export function HostSpine({ drive, now, here, laid, onEnd }: Props) {
         <Current now={now} />
         {live ? <DriveTools drive={drive} onEnd={onEnd} /> : <DriveBefore drive={drive} />}
         <Skipped drive={drive} />
-        {live && drive.next && <EndButton onEnd={onEnd} />}
       </section>
     );
   }
+  const awaited = new Set(awaitedRows(state, now).map(({ slot }) => slot.id));
   const slotOf = (slotId: string) => state.slots.find((slot) => slot.id === slotId);
   const line = (slotId: string) => {
     const slot = slotOf(slotId);
-    return (
-      slot && (
-        <SlotLine
-          state={state}
-          slot={slot}
-          near={slot.id === state.currentSlotId || slot.id === drive.next?.id}
-          here={here}
-          onUnskip={(id) => void drive.unskip(id)}
-        />
-      )
-    );
+    return slot && <SlotLine state={state} slot={slot} near={awaited.has(slot.id)} here={here} onUnskip={(id) => void drive.unskip(id)} />;
   };
   return (
     <div className={styles['pane']}>
@@ -80,18 +71,6 @@ function Skipped({ drive }: { drive: Drive }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function EndButton({ onEnd }: { onEnd(): void }) {
-  const { t } = useTranslation('host');
-  return (
-    <div className={styles['end']}>
-      <span>{t('end.early')}</span>
-      <Button kind="danger" onClick={onEnd}>
-        {t('drive.end')}
-      </Button>
-    </div>
   );
 }
 

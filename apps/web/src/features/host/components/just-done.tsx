@@ -1,10 +1,10 @@
-import type { LogEntry } from '@plenary/contracts';
-import { text } from '@plenary/i18n';
+import { sameDay, text } from '@plenary/i18n';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { usePersonName } from '../../../lib/person-name.ts';
 import { useTimes } from '../../../lib/time.ts';
 import { useLive } from '../../../realtime/use-live.ts';
+import { classes } from '../../../ui/classes.ts';
 import { useLog } from '../use-log.ts';
 import styles from './lists.module.css';
 import { logLine } from './log-line.ts';
@@ -15,7 +15,8 @@ const SHOWN = 12;
 /** What was just done, and by whom, newest first. */
 export function JustDone() {
   const { t } = useTranslation('host');
-  const { state } = useLive();
+  const { state, now } = useLive();
+  const { zone } = state.details;
   const entries = useLog();
   const { locale } = useLocale();
   const original = state.details.languages[0] ?? 'en';
@@ -29,13 +30,15 @@ export function JustDone() {
     const line = logLine(state, entry, say);
     return line ? [{ entry, line }] : [];
   });
+  const shown = lines.slice(0, SHOWN);
+  const today = (at: number) => sameDay(at, zone, now(), zone);
   return (
     <Section title={t('log.title')} aside={t('log.kept')}>
       {lines.length === 0 && <p className={styles['none']}>{t('log.none')}</p>}
-      <ol className={styles['list']}>
-        {lines.slice(0, SHOWN).map(({ entry, line }) => (
+      <ol className={classes(styles['list'], !shown.every(({ entry }) => today(entry.event.at)) && styles['dated'])}>
+        {shown.map(({ entry, line }) => (
           <li key={entry.seq} className={styles['row']}>
-            <Time entry={entry} zone={state.details.zone} />
+            <Time at={entry.event.at} zone={zone} today={today(entry.event.at)} />
             <span className={styles['grow']}>
               <bdi>{t(`log.did.${line.type}`, { ...line.params, by: line.by ?? t('log.server') })}</bdi>
             </span>
@@ -46,11 +49,13 @@ export function JustDone() {
   );
 }
 
-function Time({ entry, zone }: { entry: LogEntry; zone: string }) {
+/** When it was, by the venue's clock; with the day, when that is not today. */
+function Time({ at, zone, today }: { at: number; zone: string; today: boolean }) {
   const times = useTimes();
   return (
-    <time className={`digits ${styles['time']}`} dateTime={new Date(entry.event.at).toISOString()}>
-      {times.seconds(entry.event.at, zone)}
+    <time className={`digits ${styles['time']}`} dateTime={new Date(at).toISOString()}>
+      {!today && <span className={styles['day']}>{times.date(at, 'short', zone)} </span>}
+      {times.seconds(at, zone)}
     </time>
   );
 }

@@ -1,3 +1,4 @@
+import type { Slot } from '@plenary/contracts';
 import { formatClock } from '@plenary/i18n';
 import { IconAlertTriangle, IconClockExclamation, IconDoorOff, IconUserQuestion } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -63,7 +64,7 @@ function Words({ alert, now }: { alert: Alert; now: number }) {
   const times = useTimes();
   const nameOf = usePersonName();
   const { details, participants } = useLive().state;
-  const title = 'slot' in alert && <SlotTitle slot={alert.slot} original={details.languages[0] ?? 'en'} />;
+  const title = 'slot' in alert && <Quoted slot={alert.slot} original={details.languages[0] ?? 'en'} />;
   const inTime = (at: number) => (at > now ? t('needs.begins', { time: formatClock(at - now) }) : t('needs.due', { time: times.named(at, details.zone) }));
   if (alert.kind === 'speaker-away') {
     return (
@@ -116,6 +117,19 @@ function Words({ alert, now }: { alert: Alert; now: number }) {
       <strong>{t(alert.kind === 'no-recorder' ? 'needs.noRecorder' : 'needs.recordersAway')}</strong>
       <Gap />
       {t('needs.minutes')}
+    </>
+  );
+}
+
+/** A title inside a sentence, between quotation marks. Where there is none, the slot's kind is a word like the others. */
+function Quoted({ slot, original }: { slot: Slot; original: string }) {
+  const { t } = useTranslation('host');
+  const titled = Object.keys(slot.subject).length > 0;
+  return (
+    <>
+      {titled && t('needs.open')}
+      <SlotTitle slot={slot} original={original} />
+      {titled && t('needs.shut')}
     </>
   );
 }

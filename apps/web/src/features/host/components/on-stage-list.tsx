@@ -10,14 +10,16 @@ import styles from './lists.module.css';
 import { onStageOf } from './on-stage.ts';
 import { Section } from './section.tsx';
 
-/** Who may be seen and heard now, and why. Whoever was brought can be let go; the others are there by their slot or their role. */
-export function OnStageList({ drive, stage }: { drive: Drive; stage?: ReactNode }) {
+type Props = { drive: Drive; here: ReadonlySet<string> | null; stage?: ReactNode };
+
+/** Who may be seen and heard now, why, and who of them is not here. Whoever was brought can be let go; the others are there by their slot or their role. */
+export function OnStageList({ drive, here, stage }: Props) {
   const { t } = useTranslation('host');
   const { state } = useLive();
   const nameOf = usePersonName();
   const people = onStageOf(state);
   return (
-    <Section title={t('stage.title')} aside={t('stage.count', { count: people.length })}>
+    <Section title={t('stage.title')} aside={people.length > 0 ? t('stage.count', { count: people.length }) : undefined}>
       <div className={stage ? styles['split'] : undefined}>
         {state.doorsOpenedAt !== null && stage && <div className={styles['stage']}>{stage}</div>}
         <div>
@@ -28,7 +30,10 @@ export function OnStageList({ drive, stage }: { drive: Drive; stage?: ReactNode 
                 <span className={styles['grow']}>
                   <Typed text={nameOf(participant)} />
                 </span>
-                <span className={styles['second']}>{t(`stage.${because}`)}</span>
+                <span className={styles['second']}>
+                  {t(`stage.${because}`)}
+                  {here !== null && !here.has(participant.id) && <span className={styles['away']}>{t('presence.away')}</span>}
+                </span>
                 {because === 'brought' && (
                   <Button kind="quiet" size="dense" icon={<IconArrowDown />} onClick={() => void drive.release(participant.id)}>
                     {t('stage.release')}

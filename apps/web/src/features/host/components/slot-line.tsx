@@ -10,7 +10,7 @@ import styles from './slot-line.module.css';
 type Props = {
   state: SessionState;
   slot: Slot;
-  /** the running or the next one: then a missing speaker matters */
+  /** it runs, or begins soon: then a missing speaker matters */
   near: boolean;
   here: ReadonlySet<string> | null;
   onUnskip(slotId: string): void;

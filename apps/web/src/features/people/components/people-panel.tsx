@@ -2,7 +2,8 @@ import { grants, type Participant, type PersonChanges } from '@plenary/contracts
 import { IconMail, IconUserPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLive } from '../../../realtime/use-live.ts';
+import { awaitedRows } from '../../../lib/awaited.ts';
+import { useLive, useNow } from '../../../realtime/use-live.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { AddPerson } from './add-person.tsx';
@@ -28,6 +29,7 @@ export type PeoplePanelProps = {
 export function PeoplePanel({ here, chosenId, onChoose, adding, onAdding, onStage }: PeoplePanelProps) {
   const { t } = useTranslation('people');
   const { state, me } = useLive();
+  const awaited = new Set(awaitedRows(state, useNow(10_000)).flatMap(({ slot }) => slot.speakerIds));
   const [sought, setSought] = useState('');
   const [reading, setReading] = useState(false);
   const drafts = useRef(new Map<string, PersonChanges>());
@@ -35,7 +37,16 @@ export function PeoplePanel({ here, chosenId, onChoose, adding, onAdding, onStag
   const chosen = chosenId === null ? undefined : state.participants[chosenId];
   const manages = grants(me.roles, 'people.manage');
   const rows = (people: Participant[]) =>
-    people.map((person) => <PersonRow key={person.id} person={person} here={here} onStage={onStage} {...(manages && { onOpen: () => onChoose(person.id) })} />);
+    people.map((person) => (
+      <PersonRow
+        key={person.id}
+        person={person}
+        here={here}
+        awaited={awaited.has(person.id)}
+        onStage={onStage}
+        {...(manages && { onOpen: () => onChoose(person.id) })}
+      />
+    ));
   return (
     <>
       <section className={styles['section']}>

@@ -1,6 +1,6 @@
 import type { Participant } from '@plenary/contracts';
-import { nextSlot, rightsOf } from '@plenary/domain';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { isOver, rightsOf, speaksNow } from '@plenary/domain';
+import { IconArrowDown, IconArrowUp, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { usePersonName } from '../../../lib/person-name.ts';
 import { useLive } from '../../../realtime/use-live.ts';
@@ -11,20 +11,30 @@ import styles from './people-panel.module.css';
 import type { PeoplePanelProps } from './people-panel.tsx';
 import { RoleNames } from './role-names.tsx';
 
-type Props = { person: Participant; here: ReadonlySet<string> | null; onStage: PeoplePanelProps['onStage']; onOpen?(): void };
+type Props = {
+  person: Participant;
+  here: ReadonlySet<string> | null;
+  /** their slot runs, or begins soon: their absence matters now */
+  awaited: boolean;
+  onStage: PeoplePanelProps['onStage'];
+  onOpen?(): void;
+};
 
 /** One person: name and roles, where they are, and on or off the stage. */
-export function PersonRow({ person, here, onStage, onOpen }: Props) {
+export function PersonRow({ person, here, awaited, onStage, onOpen }: Props) {
   const { t } = useTranslation('people');
   const { state } = useLive();
   const name = usePersonName()(person);
   const may = (rightsOf(state, person.id)?.publish.length ?? 0) > 0;
   const brought = state.onStage.includes(person.id);
   const present = here?.has(person.id);
-  const open = state.doorsOpenedAt !== null && (state.phase === 'scheduled' || state.phase === 'live');
-  /** Whose slot runs or comes next: their absence matters now. */
-  const awaited = state.slots.some((slot) => (slot.id === state.currentSlotId || slot.id === nextSlot(state)?.id) && slot.speakerIds.includes(person.id));
-  const where = present === undefined ? '' : !present ? t('where.notHere') : may ? t('where.onStage') : t('where.here');
+  const open = state.doorsOpenedAt !== null && !isOver(state);
+  const act = !open ? null : brought ? 'release' : may ? null : 'bring';
+  const current = state.slots.find((slot) => slot.id === state.currentSlotId);
+  /** A host may always speak; that alone does not put them on stage. */
+  const staged = may && (brought || speaksNow(state, person.id) || current?.speakerIds.includes(person.id));
+  /** Once it is over, everybody is away. */
+  const where = present === undefined || isOver(state) ? '' : !present ? t('where.notHere') : staged ? t('where.onStage') : t('where.here');
   return (
     <li className={styles['row']}>
       <span className={styles['who']}>
@@ -41,17 +51,18 @@ export function PersonRow({ person, here, onStage, onOpen }: Props) {
           <RoleNames roles={person.roles} />
         </span>
       </span>
-      <span className={classes(styles['where'], present === false && awaited && styles['away'])}>{where}</span>
-      {open && brought && (
+      <span className={classes(styles['where'], present === false && awaited && styles['away'], open && !act && styles['alone'])}>{where}</span>
+      {act === 'release' && (
         <IconButton size="dense" label={t('row.release', { name })} onClick={() => onStage.release(person.id)}>
           <IconArrowDown />
         </IconButton>
       )}
-      {open && !brought && !may && (
+      {act === 'bring' && (
         <IconButton size="dense" label={t('row.bring', { name })} onClick={() => onStage.bring(person.id)}>
           <IconArrowUp />
         </IconButton>
       )}
+      {onOpen && <IconChevronRight className={styles['more']} aria-hidden="true" />}
     </li>
   );
 }

@@ -1,8 +1,7 @@
 import type { Ack, Failure } from '@plenary/contracts';
-import type { TimetableRow } from '@plenary/domain';
-import { formatRange } from '@plenary/i18n';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale.ts';
+import { sessionHours } from '../../../lib/session-hours.ts';
 import { useTimes } from '../../../lib/time.ts';
 import { useUnsavedCount } from '../../../lib/unsaved.ts';
 import { useFailure } from '../../../lib/use-failure.ts';
@@ -16,10 +15,10 @@ import { TopBar } from '../../../ui/top-bar.tsx';
 import type { Programme } from '../use-programme.ts';
 import styles from './editor-head.module.css';
 
-type Props = { programme: Programme; rows: TimetableRow[] /** why the last act was refused */; failure: Failure | null; tell(ack: Ack): boolean };
+type Props = { programme: Programme /** why the last act was refused */; failure: Failure | null; tell(ack: Ack): boolean };
 
 /** Whose programme this is, when, whether everything is saved, and the one act that a draft waits for. */
-export function EditorHead({ programme, rows, failure, tell }: Props) {
+export function EditorHead({ programme, failure, tell }: Props) {
   const { t } = useTranslation(['programme', 'common']);
   const { locale } = useLocale();
   const times = useTimes();
@@ -32,20 +31,19 @@ export function EditorHead({ programme, rows, failure, tell }: Props) {
     </a>
   );
   const announce = async () => tell(await programme.announce());
-  const date = times.date(startsAt, 'full', details.zone);
-  const end = rows.at(-1)?.plannedEnd ?? startsAt;
+  const when = t('common:time.when', {
+    date: times.date(startsAt, phone ? 'short' : 'full', details.zone),
+    hours: sessionHours(programme.state, locale),
+    city: times.city(details.zone),
+  });
   return (
     <>
       <TopBar
         title={
-          <>
+          <span className={styles['title']}>
             <Said of={details.title} original={details.languages[0] ?? 'en'} />
-            <span className={styles['when']}>
-              {rows.length > 0
-                ? t('head.when', { date, range: formatRange(startsAt, end, details.zone, locale), city: times.city(details.zone) })
-                : t('head.whenEmpty', { date, time: times.bare(startsAt, details.zone), city: times.city(details.zone) })}
-            </span>
-          </>
+            <span className={styles['when']}>{phone ? when : t('head.when', { when })}</span>
+          </span>
         }
         end={
           <>

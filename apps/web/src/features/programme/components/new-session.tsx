@@ -9,6 +9,7 @@ import { useFailure } from '../../../lib/use-failure.ts';
 import { useViewerZone } from '../../../lib/zone.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Field, Select } from '../../../ui/field.tsx';
+import { Preferences } from '../../../ui/preferences.tsx';
 import { TopBar } from '../../../ui/top-bar.tsx';
 import { ZoneField } from '../../../ui/zone-field.tsx';
 import { createSession } from '../api.ts';
@@ -66,7 +67,7 @@ export default function NewSession() {
   const taken = failure?.code === 'slug-taken' ? say({ code: 'slug-taken' }) : undefined;
   return (
     <>
-      <TopBar title={t('new.title')} href="/organisation" />
+      <TopBar title={t('new.title')} href="/organisation" end={<Preferences small />} />
       <main className={styles['page']}>
         <p className={styles['lead']}>{t('new.lead')}</p>
         <form className={styles['form']} onSubmit={(event) => void create(event)} noValidate>

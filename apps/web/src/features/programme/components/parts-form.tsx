@@ -35,7 +35,7 @@ export function PartsForm({ programme }: { programme: Programme }) {
         {parts.map(({ id, title }, index) => (
           <li key={id}>
             <div className={styles['line']}>
-              <h3 className={styles['grow']}>{t('parts.name', { number: index + 1 })}</h3>
+              <h2 className={styles['grow']}>{t('parts.name', { number: index + 1 })}</h2>
               <span className={styles['second']}>{t('parts.slots', { count: slots.filter((slot) => slot.partId === id).length })}</span>
               <Button kind="quiet" size="dense" icon={<IconTrash />} onClick={() => void remove(id)}>
                 {t('parts.remove')}

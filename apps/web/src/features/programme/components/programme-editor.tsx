@@ -90,7 +90,7 @@ export default function ProgrammeEditor() {
   );
   return (
     <div className={styles['editor']}>
-      <EditorHead programme={programme} rows={rows} failure={failure} tell={tell} />
+      <EditorHead programme={programme} failure={failure} tell={tell} />
       <main className={styles['body']}>
         <div className={styles['programme']}>
           {rows.length > 0 ? (

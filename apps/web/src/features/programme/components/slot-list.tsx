@@ -48,7 +48,7 @@ export function SlotList({ state, rows, chosenId, onChoose, onDrop }: Props) {
         <span>{t('head.minutes')}</span>
       </div>
       <div className={styles['scale']}>
-        <SpineToScale startsAt={state.startsAt} minutes={minutes} zone={state.details.zone} rows={rows} laid={laid} chosenId={chosenId} />
+        <SpineToScale startsAt={state.startsAt} minutes={minutes} zone={state.details.zone} rows={rows} laid={laid} />
         <ol
           className={classes(styles['rows'], drag.dragged && styles['dragging'])}
           style={{ height: height + 1 }}

@@ -38,6 +38,12 @@ export function SlotRow({ row, place, chosen, part, movable, onChoose, handle, c
   const [first, ...others] = inAllLanguages(slot.subject, locale, details.languages);
   const name = first?.text ?? t(`common:kinds.${slot.kind}`);
   const style = place ? ({ '--top': `${place.rowTop}px`, '--height': `${place.rowHeight}px` } as CSSProperties) : undefined;
+  // A talk's other names stand below it; those of what is between talks follow in its line, before the part's name.
+  const inOthers = others.map(({ text, lang }) => (
+    <span key={lang} className={classes(styles['other'], number !== null && styles['below'])} lang={langTag(lang)}>
+      <Typed text={text} />
+    </span>
+  ));
   return (
     <li
       data-slot={slot.id}
@@ -60,6 +66,7 @@ export function SlotRow({ row, place, chosen, part, movable, onChoose, handle, c
               {first ? <Typed text={name} /> : slot.kind === 'talk' ? t('row.noSubject') : name}
             </span>
           </button>
+          {number === null && inOthers}
           {part && (
             <span className={classes(styles['part'], 'serif')}>
               {!isNumberOnly(part.title) && (
@@ -73,11 +80,7 @@ export function SlotRow({ row, place, chosen, part, movable, onChoose, handle, c
           )}
           {(run.state === 'live' || run.state === 'paused') && <LiveMark>{t('state.now')}</LiveMark>}
           {run.state === 'skipped' && <span className={styles['note']}>{t('state.skipped')}</span>}
-          {others.map(({ text, lang }) => (
-            <span key={lang} className={classes(styles['other'], number !== null && styles['below'])} lang={langTag(lang)}>
-              <Typed text={text} />
-            </span>
-          ))}
+          {number !== null && inOthers}
         </div>
         <Speakers row={row} />
         {run.state === 'done' ? <span className={classes(styles['was'], 'digits')}>{slot.minutes}</span> : <MinutesStepper slot={slot} name={name} />}

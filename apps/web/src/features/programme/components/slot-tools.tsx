@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useFailure } from '../../../lib/use-failure.ts';
 import { AskFirst } from '../../../ui/ask-first.tsx';
 import { IconButton } from '../../../ui/button.tsx';
+import { SlotTitle } from '../../../ui/spine/names.tsx';
 import type { Programme } from '../use-programme.ts';
 import styles from './inspector.module.css';
 import { step } from './places.ts';
@@ -14,9 +15,10 @@ type Props = { slot: Slot; row: TimetableRow | null; programme: Programme; onRem
 
 /** The chosen slot's name, and what is done with it as a whole: one step earlier or later, removed. */
 export function SlotTools({ slot, row, programme, onRemoved }: Props) {
-  const { t } = useTranslation(['programme', 'common']);
+  const { t } = useTranslation('programme');
   const say = useFailure();
   const [failure, setFailure] = useState<Failure | null>(null);
+  const original = programme.state.details.languages[0] ?? 'en';
   const can = (direction: 'earlier' | 'later') => step(programme.state, slot.id, direction) !== null;
   const move = async (direction: 'earlier' | 'later') => {
     const ack = await programme.stepSlot(slot.id, direction);
@@ -30,7 +32,7 @@ export function SlotTools({ slot, row, programme, onRemoved }: Props) {
   return (
     <>
       <div className={styles['line']}>
-        <h2 className={styles['grow']}>{row?.number ? t('slot.number', { number: row.number }) : t(`common:kinds.${slot.kind}`)}</h2>
+        <h2 className={styles['grow']}>{row?.number ? t('slot.number', { number: row.number }) : <SlotTitle slot={slot} original={original} />}</h2>
         <IconButton label={t('slot.earlier')} disabled={!can('earlier')} onClick={() => void move('earlier')}>
           <IconArrowUp />
         </IconButton>

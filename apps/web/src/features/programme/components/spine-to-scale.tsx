@@ -5,10 +5,10 @@ import { localMinutes } from './hours.ts';
 import { type Laid, ticks } from './scale.ts';
 import styles from './spine-to-scale.module.css';
 
-type Props = { startsAt: number; minutes: number; zone: string; rows: TimetableRow[]; laid: Laid[]; chosenId: string | null };
+type Props = { startsAt: number; minutes: number; zone: string; rows: TimetableRow[]; laid: Laid[] };
 
 /** The ruler and the slots' bars, to scale. What they say is said by the rows too, so nothing here is spoken. */
-export function SpineToScale({ startsAt, minutes, zone, rows, laid, chosenId }: Props) {
+export function SpineToScale({ startsAt, minutes, zone, rows, laid }: Props) {
   const times = useTimes();
   return (
     <div className={styles['spine']} aria-hidden="true">
@@ -23,12 +23,7 @@ export function SpineToScale({ startsAt, minutes, zone, rows, laid, chosenId }: 
           place && (
             <span
               key={slot.id}
-              className={classes(
-                styles['bar'],
-                styles[slot.kind === 'break' ? 'break' : slot.kind === 'talk' ? 'talk' : 'other'],
-                styles[run.state],
-                slot.id === chosenId && styles['chosen'],
-              )}
+              className={classes(styles['bar'], styles[slot.kind === 'break' ? 'break' : slot.kind === 'talk' ? 'talk' : 'other'], styles[run.state])}
               style={{ top: place.barTop + 1, height: Math.max(3, place.barHeight - 2) }}
             />
           )
