@@ -30,9 +30,17 @@ export function useDrive() {
   const next = nextSlot(state);
   const paused = current !== null && state.runs[current.id]?.state === 'paused';
 
+  // A press that is taken clears what those before it said, and nothing that was said since: its answer may come late.
+  const presses = useRef(0);
+  const refuse = (why: Failure): void => {
+    presses.current++;
+    setFailure(why);
+  };
   const tell = async (answer: Promise<Ack>): Promise<boolean> => {
+    const press = ++presses.current;
     const ack = await answer;
-    setFailure(ack.ok ? null : ack.error);
+    if (!ack.ok) setFailure(ack.error);
+    else if (press === presses.current) setFailure(null);
     return ack.ok;
   };
   return {
@@ -41,16 +49,16 @@ export function useDrive() {
     failure,
     openDoors: () => tell(send('running-order.open-doors', {})),
     /** Pressed at the same instant as another's "open the doors", it meant the doors. */
-    start: () => (seenDoors() === null ? setFailure(MOVED) : tell(send('running-order.start', {}))),
+    start: () => (seenDoors() === null ? refuse(MOVED) : tell(send('running-order.start', {}))),
     /** Pressed at the same instant as another's "start", it meant the start: the first slot is not over before it began. */
     advance() {
       const from = seenSlot();
-      return from === null ? setFailure(MOVED) : tell(send('running-order.next', { from }));
+      return from === null ? refuse(MOVED) : tell(send('running-order.next', { from }));
     },
     extend: (minutes: number) => tell(send('running-order.extend', { minutes })),
     pauseOrGoOn: () => tell(paused ? send('running-order.resume', {}) : send('running-order.pause', {})),
     async skipNext() {
-      if (!next) return setFailure({ code: 'no-next-slot' });
+      if (!next) return refuse({ code: 'no-next-slot' });
       if (await tell(send('running-order.skip', { slotId: next.id }))) setSkipped({ key: Date.now(), slotId: next.id });
     },
     unskip: (slotId: string) => tell(send('running-order.unskip', { slotId })),
