@@ -13,6 +13,7 @@ export const MARK = raw(
 export const ICONS = {
   globe: line('<circle cx="12" cy="12" r="9"/><path d="M3 12h18M12 3c3.4 2.6 4 6 4 9s-.6 6.4-4 9M12 3c-3.4 2.6-4 6-4 9s.6 6.4 4 9"/>'),
   menu: line('<path d="M4 6h16M4 12h16M4 18h16"/>', 24),
+  list: line('<path d="M9 6h11M9 12h11M9 18h11M4 6h.01M4 12h.01M4 18h.01"/>'),
   calendar: line('<rect x="4" y="5" width="16" height="15" rx="2"/><path d="M8 3v4M16 3v4M4 10h16M12 13v4M10 15h4"/>'),
   down: line('<path d="m6 9 6 6 6-6"/>', 16),
   download: line('<path d="M12 4v11M7 11l5 5 5-5M5 20h14"/>'),

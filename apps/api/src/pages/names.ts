@@ -1,4 +1,4 @@
-import type { Localized } from '@plenary/contracts';
+import type { Lang, Localized } from '@plenary/contracts';
 
 /** A name's other renderings: those that differ from it and from one another by more than a space. */
 export function otherNames(name: string, nameIn: Localized): [lang: string, name: string][] {
@@ -20,6 +20,12 @@ function mentions(text: string, place: string): boolean {
     if (!isOneWord(text[at - 1], place[0]) && !isOneWord(place.at(-1), text[at + place.length])) return true;
   }
   return false;
+}
+
+/** Where somebody is from, in one language: an affiliation that is rendered in it and names its place says both. */
+export function fromWhere({ affiliation, affiliationIn, place }: { affiliation: string; affiliationIn: Localized; place: string }, lang: Lang): string[] {
+  const rendered = affiliationIn[lang];
+  return rendered && mentions(affiliation, place) ? [rendered] : whereabouts(rendered ?? affiliation, place);
 }
 
 /** Affiliation and place, and neither twice: many an affiliation names its city. */

@@ -10,6 +10,7 @@ import { Button, buttonClass } from '../ui/button.tsx';
 import { Preferences } from '../ui/preferences.tsx';
 import { Typed } from '../ui/said.tsx';
 import { CalmPage } from './calm-page.tsx';
+import styles from './entrance.module.css';
 
 type Props = { slug: string; failure: Failure /** tries again; `proof`: of a seat taken just now */; enter(proof?: string): void };
 const NO_SEAT: Failure['code'][] = ['not-found', 'not-allowed', 'not-signed-in'];
@@ -21,7 +22,6 @@ const NO_SEAT: Failure['code'][] = ['not-found', 'not-allowed', 'not-signed-in']
 export function Entrance({ slug, failure, enter }: Props) {
   const { t } = useTranslation('room');
   const { locale } = useLocale();
-  const times = useTimes();
   const seatless = NO_SEAT.includes(failure.code);
   const { data: door, isPending } = useQuery({ queryKey: ['door', slug], queryFn: () => fetchDoor(slug), enabled: seatless });
   if (failure.code === 'protocol-too-old') return <TooOld />;
@@ -34,19 +34,41 @@ export function Entrance({ slug, failure, enter }: Props) {
   return (
     <CalmPage end={<Preferences venue={zone} />} title={said} {...(phase === 'published' && { acts: <Proceedings slug={slug} /> })}>
       {over ? (
-        <p>{t(phase === 'published' ? 'over.published' : 'over.text')}</p>
+        <>
+          <p>{t('over.title')}</p>
+          <p>{t(phase === 'published' ? 'over.published' : 'over.text')}</p>
+        </>
       ) : (
-        <p>{t('enter.when', { date: times.date(startsAt, 'full'), mine: times.named(startsAt), venue: times.named(startsAt, zone) })}</p>
+        <When at={startsAt} zone={zone} />
       )}
       {!over && <EnterForm slug={slug} onEntered={enter} />}
     </CalmPage>
   );
 }
 
+/** When it begins, for the viewer and at the venue; a time does not break from its city, nor the city in itself. */
+function When({ at, zone }: { at: number; zone: string }) {
+  const { t } = useTranslation('room');
+  const times = useTimes();
+  // Marked by line ends, which no sentence has.
+  const whole = (time: string) => `\n${time}\n`;
+  const sentence = t('enter.when', { date: times.date(at, 'full'), mine: whole(times.named(at)), venue: whole(times.named(at, zone)) });
+  const [before, first, between, second, after] = sentence.split('\n');
+  return (
+    <p>
+      {before}
+      <span className={styles['whole']}>{first}</span>
+      {between}
+      <span className={styles['whole']}>{second}</span>
+      {after}
+    </p>
+  );
+}
+
 const Proceedings = ({ slug }: { slug: string }) => {
   const { t } = useTranslation('room');
   return (
-    <a className={buttonClass({ kind: 'main' })} href={`/p/${slug}`}>
+    <a className={buttonClass({ kind: 'main', size: 'large' })} href={`/p/${slug}`}>
       {t('over.read')}
     </a>
   );

@@ -30,7 +30,7 @@ export function spine(reader: Reader, rows: readonly Row[], languages: readonly 
 <div class="what">${row.look === 'current' ? html`<span class="live-mark">${reader.t('pages:session.now')}</span>` : null}<p class="subject${row.look === 'current' ? ' serif' : ''}">${nameOf(reader, row, languages)}</p>
 <p class="who">${commaList(
       reader,
-      row.speakers.map((speaker) => verbatim(speaker.name)),
+      row.speakers.map((speaker) => verbatim(speaker.nameIn[reader.locale] ?? speaker.name)),
     )}</p></div></li>`,
   )}</ol></nav>`;
 }

@@ -10,7 +10,7 @@ const localeOf = (lang: Lang, fallback: Locale): Locale => (isLocale(lang) ? lan
 /** The organisation's name in this language; in the main column also its names in languages that the page is not written in. */
 function heldBy(view: Columns, { organisation, languages }: Proceedings, lang: Lang): Html {
   const own = text(organisation, lang, languages[0] ?? 'en');
-  const others = lang === mainOf(view) ? Object.entries(organisation).filter(([other, name]) => !languages.includes(other) && name !== own.text) : [];
+  const others = lang === mainOf(view) ? Object.entries(organisation).filter(([other, name]) => !view.languages.includes(other) && name !== own.text) : [];
   return html`${said(own)}${others.map(([other, name]) => html`<br>${said({ text: name, lang: other })}`)}`;
 }
 

@@ -1,18 +1,14 @@
 import type { Lang, PublishedPerson } from '@plenary/contracts';
 import { type Html, html, NOTHING } from '../html.ts';
-import { otherNames, whereabouts } from '../names.ts';
+import { fromWhere, otherNames } from '../names.ts';
 import { said, verbatim } from '../words.ts';
 
 const comma = (lang: Lang): string => (lang === 'zh' ? '，' : lang === 'ja' ? '、' : ', ');
 
 /** A person in one language: name, position, affiliation, place; what has no rendering in that language stands as it was given. */
 export function personIn(one: PublishedPerson, lang: Lang): Html {
-  const affiliated =
-    one.affiliation.includes(one.place) && one.affiliationIn[lang]
-      ? [one.affiliationIn[lang]]
-      : whereabouts(one.affiliationIn[lang] ?? one.affiliation, one.place);
   const position = one.positionIn?.[lang] ?? one.position ?? '';
-  const parts = [one.nameIn[lang] ?? one.name, position, ...affiliated].filter((part) => part !== '');
+  const parts = [one.nameIn[lang] ?? one.name, position, ...fromWhere(one, lang)].filter((part) => part !== '');
   return html`${parts.map((part, index) => html`${index > 0 ? comma(lang) : NOTHING}${verbatim(part)}`)}`;
 }
 

@@ -3,6 +3,7 @@ import { isEmpty, wasLeftOut } from '@plenary/domain';
 import { langTag, type Said } from '@plenary/i18n';
 import type { Assets } from '../assets.ts';
 import { type Html, html, linkedData, NOTHING } from '../html.ts';
+import { ICONS } from '../icons.ts';
 import { publishedEventOf } from '../json-ld.ts';
 import { layout } from '../layout.ts';
 import type { Version } from '../ports.ts';
@@ -31,7 +32,7 @@ const partName = (title: Said): Html => (title.text === '' ? NOTHING : html`<h2 
 /** The chapters laid down, for a phone; it stays at the top. */
 const laid = (reader: Reader, published: Proceedings): Html => {
   const slots = published.parts.flatMap((part) => part.slots);
-  return html`<a class="sticky-laid" href="#chapters"><span class="laid" aria-hidden="true">${slots.map((slot) => html`<span class="${slot.kind === 'break' ? 'pause ' : ''}${wasLeftOut(slot) ? 'skipped' : 'done'}" style="--minutes:${Math.max(1, Math.round(((slot.endedAt ?? 0) - (slot.startedAt ?? 0)) / 60_000))}"></span>`)}</span><span data-chapter>${reader.t('pages:proceedings.chapters')}</span></a>`;
+  return html`<a class="sticky-laid" href="#chapters"><span class="laid" aria-hidden="true">${slots.map((slot) => html`<span class="${slot.kind === 'break' ? 'pause ' : ''}${wasLeftOut(slot) ? 'skipped' : 'done'}" style="--minutes:${Math.max(1, Math.round(((slot.endedAt ?? 0) - (slot.startedAt ?? 0)) / 60_000))}"></span>`)}</span><span class="chapter-now">${ICONS.list}<span data-chapter>${reader.t('pages:proceedings.chapters')}</span>${ICONS.down}</span></a>`;
 };
 
 /** Beside the page's languages those that were taken out of the session after something had been written in them here. */
@@ -70,6 +71,6 @@ export function proceedingsPage(reader: PublicReader, assets: Assets, { publishe
     bar: proceedingsBar(view, published, chosen, fixed),
     main: html`<div class="three"><div class="left">${contents(reader, published)}</div>
 <article class="paper">${proceedingsHead(view, published)}${laid(reader, published)}${parts}${questionsOfNoSlot(view, published.questions)}</article>
-${side(reader, published, versions, fixed, fileUrl)}</div>`,
+${side(view, published, versions, fixed, fileUrl)}</div>`,
   });
 }

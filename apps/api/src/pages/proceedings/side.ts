@@ -1,10 +1,11 @@
 import type { Proceedings } from '@plenary/contracts';
-import { formatDate, text } from '@plenary/i18n';
+import { formatDate, type Said, text } from '@plenary/i18n';
 import { type Html, html, NOTHING } from '../html.ts';
 import type { Version } from '../ports.ts';
 import { inTheirWords, type Reader } from '../reader.ts';
 import { attachmentList } from '../session/facts.ts';
 import { commaList, dateOf, paragraphs, said } from '../words.ts';
+import { type Columns, mainOf, textIn } from './columns.ts';
 import { credited } from './people.ts';
 
 const section = (name: Html | string, what: Html): Html => html`<section><h2>${name}</h2>${what}</section>`;
@@ -20,17 +21,24 @@ const files = (reader: Reader, published: Proceedings, urlOf: (id: string) => st
   return section(t('pages:facts.attachments'), html`${published.materials.length > 0 ? attachmentList(reader, published.materials, urlOf) : NOTHING}${ofSlot}`);
 };
 
-/** How to cite these minutes: issuer, title, version, day, address. */
-function citation(reader: Reader, published: Proceedings): Html {
-  const words = (texts: Record<string, string>) => inTheirWords(reader, texts, published.languages);
+/** A title as its language sets it off from the sentence: in brackets, or in italics. */
+function cited(title: Said): Html {
+  const named = html`<i class="serif">${said(title)}</i>`;
+  if (title.lang === 'zh') return html`《${named}》`;
+  return title.lang === 'ja' ? html`『${named}』` : named;
+}
+
+/** How to cite these minutes: issuer, title as the page shows it, version, day, address. */
+function citation(view: Columns, published: Proceedings): Html {
+  const { reader } = view;
   const issuer = Object.keys(published.source).length > 0 ? published.source : published.organisation;
-  const cited = commaList(reader, [
-    said(words(issuer)),
-    html`<i class="serif">${said(words(published.title))}</i>`,
+  const line = commaList(reader, [
+    said(inTheirWords(reader, issuer, published.languages)),
+    cited(textIn(view, published.title, mainOf(view))),
     reader.t('formats:version', { n: published.version }),
-    formatDate(published.issuedAt, published.zone, reader.locale, 'long'),
+    html`<span class="whole">${formatDate(published.issuedAt, published.zone, reader.locale, 'long')}</span>`,
   ]);
-  return html`<p class="quiet">${cited}${reader.locale === 'en' ? '.' : '。'}<br><span class="address">${reader.origin}/p/${published.slug}/v/${published.version}</span></p>`;
+  return html`<p class="quiet">${line}${reader.locale === 'en' ? '.' : '。'}<br><span class="address">${reader.origin}/p/${published.slug}/v/${published.version}</span></p>`;
 }
 
 /** What changed since the version before; dated by the version under whose name it stands. */
@@ -40,7 +48,8 @@ function erratum(reader: Reader, { version, note }: Pick<Version, 'version' | 'n
 }
 
 /** Version, attachments, credits, citation. `fixed`: the page of one version, which may not speak of later ones. */
-export function side(reader: Reader, published: Proceedings, versions: readonly Version[], fixed: boolean, urlOf: (id: string) => string): Html {
+export function side(view: Columns, published: Proceedings, versions: readonly Version[], fixed: boolean, urlOf: (id: string) => string): Html {
+  const { reader } = view;
   const { t, locale } = reader;
   const source = inTheirWords(reader, published.source, published.languages);
   const earlier = versions.filter((one) => one.version < published.version);
@@ -56,7 +65,7 @@ ${fixed ? html`<p><a href="/p/${published.slug}">${t('pages:proceedings.newest')
 )}
 ${files(reader, published, urlOf)}
 ${published.recorders.length === 0 ? NOTHING : section(t('pages:proceedings.recorded-by'), html`<ul>${published.recorders.map((one) => html`<li>${credited(one)}</li>`)}</ul>`)}
-${section(t('pages:proceedings.cite'), citation(reader, published))}
+${section(t('pages:proceedings.cite'), citation(view, published))}
 <p class="issued quiet">${t('pages:proceedings.issued')} ${dateOf(reader, published.issuedAt, published.zone, 'long')}</p>
 </aside>`;
 }

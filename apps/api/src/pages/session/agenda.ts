@@ -1,19 +1,19 @@
 import type { Participant } from '@plenary/contracts';
 import type { SessionState } from '@plenary/domain';
-import { cityOf, inAllLanguages, type Locale, langTag, offsetOf } from '@plenary/i18n';
+import { cityOf, inAllLanguages, langTag, offsetOf } from '@plenary/i18n';
 import { type Html, html, NOTHING } from '../html.ts';
 import { ICONS } from '../icons.ts';
-import { otherNames, whereabouts } from '../names.ts';
+import { fromWhere, otherNames } from '../names.ts';
 import type { Reader } from '../reader.ts';
-import { mine, myPlace, said, timeOf, times, verbatim } from '../words.ts';
+import { commaList, mine, myPlace, said, timeOf, times, verbatim } from '../words.ts';
 import type { Row } from './rows.ts';
 import { zoneChooser } from './zone-chooser.ts';
 
 /** A name as its owner writes it, and how other languages of the session write it; what they are, in the reader's language where it is known. */
-const person = (one: Participant, locale: Locale): Html => {
+const person = (reader: Reader, one: Participant): Html => {
   const others = otherNames(one.name, one.nameIn);
-  const where = [one.positionIn[locale] ?? one.position, ...whereabouts(one.affiliationIn[locale] ?? one.affiliation, one.place)].filter((part) => part !== '');
-  return html`<li><b>${verbatim(one.name)}</b>${others.map(([lang, name]) => html` ${said({ text: name, lang })}`)}${where.length > 0 ? html`<span class="quiet">${where.map((part, index) => html`${index > 0 ? ', ' : NOTHING}${verbatim(part)}`)}</span>` : NOTHING}</li>`;
+  const where = [one.positionIn[reader.locale] ?? one.position, ...fromWhere(one, reader.locale)].filter((part) => part !== '');
+  return html`<li><b>${verbatim(one.name)}</b>${others.map(([lang, name]) => html` ${said({ text: name, lang })}`)}${where.length > 0 ? html`<span class="quiet">${commaList(reader, where.map(verbatim))}</span>` : NOTHING}</li>`;
 };
 
 function subject(reader: Reader, row: Row, languages: readonly string[]): Html {
@@ -41,7 +41,7 @@ function row(reader: Reader, one: Row, languages: readonly string[], zone: strin
 <span class="at mine digits">${was(mine(reader, 'time', one.plannedStart))}${mine(reader, 'time', one.start)}</span><span class="at venue digits">${was(timeOf(reader, one.plannedStart, zone))}${timeOf(reader, one.start, zone)}</span>
 <span class="node">${one.look === 'done' ? ICONS.check : NOTHING}</span>
 <div class="what">${sign}${subject(reader, one, languages)}</div>
-<ul class="who">${one.speakers.map((each) => person(each, reader.locale))}</ul></li>`;
+<ul class="who">${one.speakers.map((each) => person(reader, each))}</ul></li>`;
 }
 
 /** The programme with two columns of time: the viewer's and the venue's. */

@@ -1,6 +1,7 @@
-import { IconFingerprint, IconMail } from '@tabler/icons-react';
+import { IconAlertTriangle, IconFingerprint, IconMail } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Field } from '../../../ui/field.tsx';
@@ -44,9 +45,13 @@ export default function SignIn() {
           </EmptyState>
         ) : (
           <>
+            {cameByDeadLink() && (
+              <Banner kind="amber" icon={<IconAlertTriangle aria-hidden="true" />}>
+                {t('signIn.deadLink')}
+              </Banner>
+            )}
             <h2 className="serif t-title3">{t('signIn.heading')}</h2>
             <p className={styles['lead']}>{t('signIn.lead')}</p>
-            {cameByDeadLink() && <p role="status">{t('signIn.deadLink')}</p>}
             <form className={styles['form']} onSubmit={(event) => void sendLink(event)} noValidate>
               <Field
                 type="email"

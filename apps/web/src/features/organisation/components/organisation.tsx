@@ -35,16 +35,18 @@ export function OrganisationPage({ account }: Props) {
       <TopBar title={organisation ? text(organisation.name, locale, 'en').text : t('title')} end={<Preferences small />} />
       <main className={styles['page']}>
         {refused && (
-          <EmptyState
-            title={t('refused.title')}
-            acts={
-              <a className={buttonClass({ kind: 'main' })} href="/sign-in?to=/organisation">
-                {t('signIn.title')}
-              </a>
-            }
-          >
-            {t('refused.text')}
-          </EmptyState>
+          <div className={styles['refused']}>
+            <EmptyState
+              title={t('refused.title')}
+              acts={
+                <a className={buttonClass({ kind: 'main' })} href="/sign-in?to=/organisation">
+                  {t('signIn.title')}
+                </a>
+              }
+            >
+              {t('refused.text')}
+            </EmptyState>
+          </div>
         )}
         {failure && (
           <Banner kind="red" icon={<IconAlertTriangle aria-hidden="true" />} acts={<Button onClick={again}>{t('again')}</Button>}>
