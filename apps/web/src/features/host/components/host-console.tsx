@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { scrollFocus } from '../../../lib/scroll-focus.ts';
 import { useKeys } from '../../../lib/use-keys.ts';
 import { useMedia } from '../../../lib/use-media.ts';
 import { useLive, useNow } from '../../../realtime/use-live.ts';
@@ -82,7 +83,7 @@ export function HostConsole({ people, stage }: Props) {
         {(!phone || pane === 'drive') && (
           <>
             <HostSpine drive={drive} now={now} here={here} laid={phone} onEnd={() => setEnding(true)} />
-            <div className={styles['middle']}>
+            <div ref={scrollFocus} className={styles['middle']}>
               {over ? (
                 <Afterwards />
               ) : (
