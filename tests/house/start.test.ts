@@ -56,15 +56,13 @@ describe('npm start', () => {
     expect(children()).toEqual([]);
   });
 
-  it('finds everything as it was the second time, within seconds, and keeps its secrets to itself', async () => {
+  // How long it takes is told by `npm run bench -- start`.
+  it('finds everything as it was the second time, and keeps its secrets to itself', async () => {
     const first = start('--no-demo');
     await first.line;
     const secrets = readFileSync(join(dataDir, 'secrets.json'), 'utf8');
     expect(await ended(first)).toBe(0);
-    const began = performance.now();
     const { url } = await start('--no-demo').line;
-    // Two cores may be shared with other suites; the figure itself is taken by `npm run bench`.
-    expect(performance.now() - began).toBeLessThan(6_000);
     expect((await health(url)).ready).toBe(true);
     expect(readFileSync(join(dataDir, 'secrets.json'), 'utf8')).toBe(secrets);
     expect(statSync(join(dataDir, 'secrets.json')).mode & 0o077).toBe(0);
