@@ -1,9 +1,14 @@
+import { setTimeout as after } from 'node:timers/promises';
 import pg from 'pg';
 import { SUPERUSER } from './cluster.ts';
 import type { Place } from './place.ts';
 
 /** `own`: alone on this data folder. `join`: together with others that join; the last to leave stops the server. */
 export type Mode = 'own' | 'join';
+
+/** Whoever was killed a moment ago still has the claim until Postgres has noticed: that long one waits for it, looking so often. ms */
+const LEAVING_MS = 2_000;
+const LOOK_MS = 100;
 
 /** Any number will do, as long as every keeper uses the same. */
 const CLAIM = 7_536_862;
@@ -41,7 +46,8 @@ const granted = async (client: pg.Client, call: string): Promise<boolean> =>
  * @throws FolderInUse
  */
 export const claim = async (client: pg.Client, mode: Mode, folder: string): Promise<void> => {
-  if (await granted(client, mode === 'own' ? 'pg_try_advisory_lock' : 'pg_try_advisory_lock_shared')) return;
+  const call = mode === 'own' ? 'pg_try_advisory_lock' : 'pg_try_advisory_lock_shared';
+  for (const until = performance.now() + LEAVING_MS; performance.now() < until; await after(LOOK_MS)) if (await granted(client, call)) return;
   throw new FolderInUse(`Another Plenary process is using the data folder ${folder}. Stop it first, or give this one a folder of its own with --data.`);
 };
 

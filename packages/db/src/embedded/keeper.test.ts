@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { knock } from './claim.ts';
 import { type EmbeddedPostgres, FolderInUse, startPostgres } from './index.ts';
+import { settle } from './place.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const ENTRY = new URL('./index.ts', import.meta.url).href;
@@ -63,6 +65,21 @@ describe('embedded Postgres', { timeout: 60_000 }, () => {
     const keeper = await start();
     expect(keeper.pid()).toBe(Number(line));
     expect(await ask(keeper, 'select 1')).toBe(1);
+  });
+
+  it('HOUSE-4 waits until Postgres has noticed that whoever had the folder was killed', async () => {
+    const parent = spawn(process.execPath, ['--input-type=module', '-e', PARENT, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(createInterface(parent.stdout), 'line');
+    const client = (await knock(settle(dataDir))) as pg.Client;
+    const { rows } = await client.query("select pid from pg_stat_activity where application_name = 'plenary-keeper' and pid <> pg_backend_pid()");
+    await client.end();
+    // Postgres is kept from noticing.
+    const [{ pid }] = rows as [{ pid: number }];
+    process.kill(pid, 'SIGSTOP');
+    parent.kill('SIGKILL');
+    await once(parent, 'exit');
+    setTimeout(() => process.kill(pid, 'SIGCONT'), 500);
+    expect(await ask(await start(), 'select 1')).toBe(1);
   });
 
   it('refuses a second process on the same folder, and lets those join that say so', async () => {
