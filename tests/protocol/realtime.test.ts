@@ -14,7 +14,7 @@ import {
   type TestSession,
 } from '@plenary/test-kit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ARRANGEMENTS, type Arrangement } from './nodes.ts';
+import { ARRANGEMENTS, type Arrangement, startTwoNodes } from './nodes.ts';
 
 const question = (text: string): CommandInput<'qna.ask'> => ({ text, language: null, anonymous: false, namedInMinutes: true });
 const fresh = async (seat: Seat) => (await seat.browser.json<{ state: SessionState }>('GET', `/api/v1/sessions/${seat.slug}`)).state;
@@ -209,9 +209,8 @@ it('LOG-49 nodes that lost Redis are at most a few seconds apart, and find each 
 });
 
 it('PE-22 a personal link that was made at one node opens the door at the other at once, without Redis', async () => {
-  const database = await startTestPostgres();
-  const first = await startApi({ database: database.url });
-  const second = await startApi({ database: database.url, dataDir: first.dataDir });
+  const { nodes, stop } = await startTwoNodes({ withRedis: false });
+  const [first, second] = nodes;
   try {
     const session = await createSession(first);
     // The other node has just looked at the session, before the person was in it.
@@ -222,15 +221,13 @@ it('PE-22 a personal link that was made at one node opens the door at the other 
     const answer = await second.visitor().send('GET', new URL(url).pathname);
     expect(answer.status).toBe(303);
   } finally {
-    await Promise.all([first.stop(), second.stop()]);
-    await database.close();
+    await stop();
   }
 });
 
 it('LOG-76 who came in at one node is known at the other at once, without Redis', async () => {
-  const database = await startTestPostgres();
-  const first = await startApi({ database: database.url });
-  const second = await startApi({ database: database.url, dataDir: first.dataDir });
+  const { nodes, stop } = await startTwoNodes({ withRedis: false });
+  const [first, second] = nodes;
   try {
     const session = await createSession(first, { open: true });
     // The other node follows the session, and has just looked at it.
@@ -247,7 +244,6 @@ it('LOG-76 who came in at one node is known at the other at once, without Redis'
     }
     watching.close();
   } finally {
-    await Promise.all([first.stop(), second.stop()]);
-    await database.close();
+    await stop();
   }
 });

@@ -1,6 +1,7 @@
 import { fail, ok, type Person, type Result } from '@plenary/contracts';
 import type { SessionState } from '@plenary/domain';
 import type { SessionLog } from '../log/session-log.ts';
+import { knowing } from './knowing.ts';
 import { createNewcomerLimit } from './newcomers.ts';
 import { NO_SEAT, type Seating } from './parts.ts';
 import type { Account, HonoContext, OpenedSession } from './route.ts';
@@ -26,10 +27,9 @@ export function createSeating({ log, cookies, signer, stands }: Parts) {
     return participant && !participant.removed ? { participantId, via, roles: participant.roles } : NO_SEAT;
   };
 
-  /** Whom the session does not know may have come in at another node a moment ago. Only for claims that we signed: others must not make us read. */
+  /** Only for claims that we signed: others must not make us read. */
   async function findSeat(session: OpenedSession, claim: SeatClaim): Promise<Seating> {
-    const newer = session.state.participants[claim.participantId] ? null : await log.refresh(session.id);
-    const found = newer ? { id: session.id, ...newer } : session;
+    const found = await knowing(log, session, claim.participantId);
     return { seat: seatFor(found.state, claim), session: found };
   }
 

@@ -2,6 +2,7 @@ import { fail, Id, Instant, ok } from '@plenary/contracts';
 import type { ContactRepository, Link, Outbox } from '@plenary/domain';
 import * as z from 'zod';
 import { sessionOf } from '../../http/in-session.ts';
+import { knowing } from '../../http/knowing.ts';
 import { type Call, defineRoute, type Route } from '../../http/route.ts';
 import type { SeatCookies } from '../../http/seat-cookie.ts';
 import type { SessionLog } from '../../log/session-log.ts';
@@ -33,12 +34,6 @@ const NO_TRACE = { 'referrer-policy': 'no-referrer', 'cache-control': 'no-store'
 const OUTBOX_SHOWN = 500;
 
 const outward = ({ sessionId: _, ...link }: Link) => link;
-
-/** The session of a link. Whom this node does not know yet may have been added at another one a moment ago. */
-async function readKnowing(log: Parts['log'], { sessionId, participantId }: Link) {
-  const read = await log.read(sessionId);
-  return read && !read.state.participants[participantId] ? log.refresh(sessionId) : read;
-}
 
 export const peopleRoutes = ({ people, contacts, outbox, mailer, cookies, log, baseUrl }: Parts): Route[] => [
   defineRoute({
@@ -98,11 +93,13 @@ export const peopleRoutes = ({ people, contacts, outbox, mailer, cookies, log, b
     summary: 'A personal link: exchanged at once for a seat, so that the token leaves the address bar',
     async handler({ params, c }) {
       const link = await people.exchange(params.token ?? '');
-      const read = link && (await readKnowing(log, link));
-      const participant = link ? read?.state.participants[link.participantId] : undefined;
-      if (!link || !read || !participant || participant.removed) return fail('link-invalid');
+      const read = link && (await log.read(link.sessionId));
+      if (!link || !read) return fail('link-invalid');
+      const { state } = await knowing(log, { id: link.sessionId, ...read }, link.participantId);
+      const participant = state.participants[link.participantId];
+      if (!participant || participant.removed) return fail('link-invalid');
       cookies.set(c, link.sessionId, { participantId: participant.id, via: link.id });
-      return new Response(null, { status: 303, headers: { ...NO_TRACE, location: `/s/${read.state.details.slug}/${roomOf(participant.roles)}` } });
+      return new Response(null, { status: 303, headers: { ...NO_TRACE, location: `/s/${state.details.slug}/${roomOf(participant.roles)}` } });
     },
   }),
 ];

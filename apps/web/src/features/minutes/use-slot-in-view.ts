@@ -9,18 +9,18 @@ export function useSlotInView(slotIds: readonly string[]): string | null {
   const [inView, setInView] = useState<string | null>(null);
   const slots = slotIds.join(' ');
   useEffect(() => {
-    const ids = new Map(slots.split(' ').flatMap((id) => (document.getElementById(anchorOf(id)) ? [[anchorOf(id), id] as const] : [])));
+    const ids = slots.split(' ');
     const seen = new Set<string>();
     const observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) isIntersecting ? seen.add(target.id) : seen.delete(target.id);
-        const first = [...ids].find(([anchor]) => seen.has(anchor));
-        if (first) setInView(first[1]);
+        const first = ids.find((id) => seen.has(anchorOf(id)));
+        if (first) setInView(first);
       },
       { rootMargin: READ },
     );
-    for (const anchor of ids.keys()) {
-      const section = document.getElementById(anchor);
+    for (const id of ids) {
+      const section = document.getElementById(anchorOf(id));
       if (section) observer.observe(section);
     }
     return () => observer.disconnect();

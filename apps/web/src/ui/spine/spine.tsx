@@ -50,36 +50,16 @@ export function Spine({ state, now, heading, zone, withoutClock = false, dense =
       <ol className={styles['rows']}>
         {spineRows(state, now).map((row) => {
           if (row.kind === 'part') return <PartRow key={row.part.id} row={row} original={original} />;
-          const extra = line?.(row.slot.id);
+          const { id } = row.slot;
+          const same = { state, zone: shown, marked: marked.includes(id), line: line?.(id), href: href?.(id) };
           if (row.state === 'current' && running) {
             return (
-              <CurrentRow
-                key={row.slot.id}
-                row={row}
-                state={state}
-                clock={running}
-                zone={shown}
-                marked={marked.includes(row.slot.id)}
-                withoutClock={withoutClock}
-                line={extra}
-                href={href?.(row.slot.id)}
-              >
+              <CurrentRow key={id} row={row} clock={running} withoutClock={withoutClock} {...same}>
                 {tools}
               </CurrentRow>
             );
           }
-          return (
-            <SlotRowItem
-              key={row.slot.id}
-              row={row}
-              state={state}
-              zone={shown}
-              dense={dense}
-              marked={marked.includes(row.slot.id)}
-              line={extra}
-              href={href?.(row.slot.id)}
-            />
-          );
+          return <SlotRowItem key={id} row={row} dense={dense} {...same} />;
         })}
       </ol>
       {foot}

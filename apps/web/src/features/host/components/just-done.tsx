@@ -30,15 +30,14 @@ export function JustDone() {
     const line = logLine(state, entry, say);
     return line ? [{ entry, line }] : [];
   });
-  const shown = lines.slice(0, SHOWN);
-  const today = (at: number) => sameDay(at, zone, now(), zone);
+  const shown = lines.slice(0, SHOWN).map((one) => ({ ...one, today: sameDay(one.entry.event.at, zone, now(), zone) }));
   return (
     <Section title={t('log.title')} aside={t('log.kept')}>
       {lines.length === 0 && <p className={styles['none']}>{t('log.none')}</p>}
-      <ol className={classes(styles['list'], !shown.every(({ entry }) => today(entry.event.at)) && styles['dated'])}>
-        {shown.map(({ entry, line }) => (
+      <ol className={classes(styles['list'], shown.some(({ today }) => !today) && styles['dated'])}>
+        {shown.map(({ entry, line, today }) => (
           <li key={entry.seq} className={styles['row']}>
-            <Time at={entry.event.at} zone={zone} today={today(entry.event.at)} />
+            <Time at={entry.event.at} zone={zone} today={today} />
             <span className={styles['grow']}>
               <bdi>{t(`log.did.${line.type}`, { ...line.params, by: line.by ?? t('log.server') })}</bdi>
             </span>
