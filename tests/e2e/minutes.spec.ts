@@ -197,6 +197,20 @@ test('M-25 from an answer the keys lead to the beginning and the end of the text
   await expect(text(page).locator('[data-question]')).toContainText('The pump keeper.');
 });
 
+test('M-29 the key to the answer works on once the question has been answered', async ({ browser }) => {
+  const session = await createSession(api);
+  const page = await open(browser, session.seats.recorder);
+  const first = await question(session, '谁召集了会议？');
+  await session.seats.moderator.command('qna.answer', { questionId: first, mode: 'spoken', text: '' });
+  const last = await question(session, '谁记录？');
+  await session.seats.moderator.command('qna.answer', { questionId: last, mode: 'spoken', text: '' });
+  await expect(text(page).locator('[data-question]')).toHaveCount(2);
+  await page.keyboard.press('Alt+a');
+  await page.keyboard.type('The second recorder.');
+  await expect(text(page).locator(`[data-question="${last}"]`)).toContainText('The second recorder.');
+  await expect(text(page).locator(`[data-question="${first}"]`)).not.toContainText('The second recorder.');
+});
+
 test('M-14 recorders see each other’s carets; M-10 and publish when the session has ended', async ({ browser }) => {
   const session = await createSession(api);
   const [a, b] = [await open(browser, session.seats.recorder), await open(browser, await session.seat('recorder', 'Naomi'))];

@@ -4,7 +4,7 @@ import { PHONE, useMedia } from '../../lib/use-media.ts';
 import { useLive } from '../../realtime/use-live.ts';
 import type { Editors, Place } from './use-editors.ts';
 import { useMinutesKeys } from './use-minutes-keys.ts';
-import { writeAnswer, writeAt } from './write-at.ts';
+import { lastQuestion, writeAnswer, writeAt } from './write-at.ts';
 
 /** An editor far down the page is made once it comes near; so long it is waited for, in ms. */
 const PATIENCE = 2_000;
@@ -83,17 +83,19 @@ export function useDesk(editors: Editors, ready: boolean, shown: Lang[], choose:
     const next = languages[(languages.indexOf(place?.language ?? first) + 1) % languages.length];
     if (slotId && next) go({ slotId, language: next });
   };
+  // The text may have a question's block before the session says that the question is being put, and keeps it afterwards: the last one counts then.
   const answer = () => {
-    const question = state.liveQuestionId === null ? undefined : state.questions[state.liveQuestionId];
-    const slotId = question?.liveSlotId;
-    if (!question || !slotId) return;
+    const live = state.liveQuestionId === null ? undefined : state.questions[state.liveQuestionId];
+    const slotId = live?.liveSlotId ?? state.currentSlotId;
+    if (!slotId) return;
     const place = { slotId, language: here()?.language ?? first };
     withEditor(editors, place, () => {
       const editor = editors.at(place);
-      if (!editor) return;
-      writeAnswer(editor, question.id);
+      const questionId = live?.id ?? (editor && lastQuestion(editor));
+      if (!editor || !questionId) return;
+      writeAnswer(editor, questionId);
+      editor.view.dom.querySelector(`[data-question="${CSS.escape(questionId)}"]`)?.scrollIntoView({ block: 'center' });
     });
-    document.querySelector(`[data-question="${CSS.escape(question.id)}"]`)?.scrollIntoView({ block: 'center' });
   };
   useMinutesKeys({ stamp, live: goLive, answer, language });
   // Whoever opens the minutes of a running session lands where it is, unless an address says where.

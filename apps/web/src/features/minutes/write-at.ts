@@ -18,3 +18,12 @@ export function writeAnswer(editor: Editor, questionId: string): void {
     writeAt(editor, node.lastChild?.isTextblock ? end - 1 : end + 1);
   });
 }
+
+/** The question whose block stands last in the text. */
+export function lastQuestion(editor: Editor): string | undefined {
+  let last: string | undefined;
+  editor.state.doc.forEach((node) => {
+    if (node.type.name === 'questionBlock') last = node.attrs['questionId'];
+  });
+  return last;
+}
