@@ -16,6 +16,15 @@ const textOf = (paragraph: XmlElement | XmlText | undefined): XmlText | null => 
   return first instanceof XmlText ? first : null;
 };
 
+/** The place at or before `at` that is between two signs. No caret stands within one, and Yjs makes two broken ones of a sign that is cut, in each copy that cuts it. */
+function between(text: XmlText, at: number): number {
+  const plain = text
+    .toDelta()
+    .map(({ insert }: { insert: string }) => insert)
+    .join('');
+  return (plain.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
+}
+
 /** One edit as an editor makes them: a new paragraph, some words, a form, or something taken away. */
 export function editAtRandom(fragment: XmlFragment, chance: (below: number) => number): void {
   const word = () => WORDS[chance(WORDS.length)] ?? 'water ';
@@ -27,7 +36,10 @@ export function editAtRandom(fragment: XmlFragment, chance: (below: number) => n
     paragraph.insert(0, [new XmlText(word())]);
     fragment.insert(at, [paragraph]);
   } else if (kind === 9 && fragment.length > 3) fragment.delete(at, 1);
-  else if (kind >= 7 && text.length > 4) text.delete(chance(text.length - 2), 2);
-  else if (kind === 6) text.format(0, Math.min(3, text.length), { bold: {} });
-  else text.insert(chance(text.length + 1), word());
+  else if (kind >= 7 && text.length > 4) {
+    const end = between(text, chance(text.length - 2) + 2);
+    const begin = between(text, end - 2);
+    text.delete(begin, end - begin);
+  } else if (kind === 6) text.format(0, between(text, Math.min(3, text.length)), { bold: {} });
+  else text.insert(between(text, chance(text.length + 1)), word());
 }
