@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { getRequestListener } from '@hono/node-server';
 import { createDb, createLinks, createPostgresLog, createPostgresMinutes, createPostgresProceedings, createSessionHeads, migrate } from '@plenary/db';
 import type { Logger } from 'pino';
 import { addressOf, type Links } from './announce.ts';
@@ -144,8 +143,10 @@ export async function createApp({ config, secrets, databaseUrl, store, video, we
   const readiness = createReadiness({ pool: database.pool, store, video, mailer: desk.mailer, pokes });
   const http = createHttp([...features, ...houseRoutes(features, { readiness, version: '0.1.0' })], {
     open: desk.open,
+    openAtHand: desk.openAtHand,
     accountOf: desk.accountOf,
     seatOf: desk.seatOf,
+    seatAtHand: desk.seatAtHand,
     errorPage: (code, locale) => calmPage(pagesParts.assets, code, locale),
     logger,
     publicUrl,
@@ -173,7 +174,7 @@ export async function createApp({ config, secrets, databaseUrl, store, video, we
   const servers: Server[] = [];
   /** Takes over a server's requests and upgrades. */
   function attach(server: Server): void {
-    server.on('request', getRequestListener(http.fetch));
+    server.on('request', http);
     realtime.attach(server);
     server.on('upgrade', (request, socket, head) => {
       if (request.url?.startsWith('/socket.io/') || stage.signalling.upgrade(request, socket, head)) return;
@@ -183,7 +184,6 @@ export async function createApp({ config, secrets, databaseUrl, store, video, we
   }
 
   return {
-    fetch: http.fetch,
     log,
     realtime,
     attach,

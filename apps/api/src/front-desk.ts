@@ -60,7 +60,7 @@ export function createFrontDesk({ database, log, entries, secrets, publicUrl, ad
       .catch((error: unknown) => logger.warn({ err: error, sessionId }, 'the address of somebody who was removed could not be forgotten'));
   });
   const cookies = createSeatCookies(signer, () => publicUrl?.startsWith('https:') ?? false);
-  const seating = createSeating({ log, cookies, signer, stands: people.stands });
+  const seating = createSeating({ log, cookies, signer, stands: people.stands, standsAtHand: people.standsAtHand });
   const proofs = createProofs(signer, now);
   const sessions = createSessions({ log, heads: createSessionHeads(database) });
   const accounts = createAccounts({ database, organisations, mailer, secret: secrets.accounts, publicUrl, address, logger });
@@ -76,7 +76,7 @@ export function createFrontDesk({ database, log, entries, secrets, publicUrl, ad
       ),
     HOUR_MS,
   ).unref();
-  const baseUrl = ({ c }: { c: { req: { url: string } } }) => publicUrl ?? new URL(c.req.url).origin;
+  const baseUrl = ({ origin }: { origin: string }) => publicUrl ?? origin;
 
   const routes: Route[] = [
     ...accountRoutes(accounts, organisations),
@@ -98,8 +98,10 @@ export function createFrontDesk({ database, log, entries, secrets, publicUrl, ad
     files,
     store,
     open: sessions.open,
+    openAtHand: sessions.atHand,
     accountOf: accounts.accountOf,
     seatOf: seating.seatOf.bind(seating),
+    seatAtHand: seating.seatAtHand,
     seating,
     close: () => {
       stopHearing();

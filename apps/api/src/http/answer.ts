@@ -1,16 +1,25 @@
+import type { ServerResponse } from 'node:http';
 import { ERRORS, type Failure } from '@plenary/contracts';
+import type { Locale } from '@plenary/i18n';
 import type { ShellParts } from './parts.ts';
 import { PROBLEM_TYPE, problemOf } from './problem.ts';
-import { cookiesOf, localeOf, requestIdOf } from './request.ts';
+import { cookiesOf, headersOf, localeOf, requestIdOf } from './request.ts';
 import type { HonoContext } from './route.ts';
 import { SECURITY_HEADERS, STRICT_TRANSPORT } from './security-headers.ts';
+import { send } from './send.ts';
 import { Written } from './written.ts';
 
+/** For whom a refusal is: a page for people, problem details for programs. And what is said with it besides. */
+type Reader = { locale: Locale; requestId: string; form: 'json' | 'page'; headers?: Readonly<Record<string, string>> | undefined };
+
+/** What a handler gave, as it goes out. */
+export const writtenOf = (value: unknown): Written => (value instanceof Written ? value : new Written(JSON.stringify(value)));
+
 /**
- * Makes every answer that goes out. Headers are given once, when the answer is made, as a plain object: Node takes that as it is, while
- * headers that are prepared or changed on the way cost several times their price.
+ * Makes every answer that goes out. Headers are given once, when the answer is made: Node takes them as they are, while headers that are
+ * prepared or changed on the way cost several times their price.
  */
-export function createAnswers(parts: ShellParts) {
+export function createAnswers(parts: Pick<ShellParts, 'publicUrl' | 'errorPage'>) {
   const always: Record<string, string> = { ...SECURITY_HEADERS, ...(parts.publicUrl?.startsWith('https:') ? STRICT_TRANSPORT : {}) };
 
   function make(c: HonoContext, status: number, body: Written['body'] | null, more: Written['headers']): Response {
@@ -19,22 +28,28 @@ export function createAnswers(parts: ShellParts) {
     if (cookies.length === 0) return new Response(body, { status, headers });
     return new Response(body, { status, headers: [...Object.entries(headers), ...cookies.map((cookie): [string, string] => ['set-cookie', cookie])] });
   }
+  const sent = (c: HonoContext, written: Written): Response => make(c, written.status, written.whole, written.headers);
+
+  function refused(failure: Failure, { locale, requestId, form, headers }: Reader): Written {
+    const { status, retry } = ERRORS[failure.code];
+    const said = { 'cache-control': 'no-store', ...(retry && status !== 500 ? { 'retry-after': '2' } : {}), ...headers };
+    if (form === 'page') return new Written(parts.errorPage(failure.code, locale), { ...said, 'content-type': 'text/html; charset=utf-8' }, status);
+    return new Written(JSON.stringify(problemOf(failure, locale, requestId)), { ...said, 'content-type': PROBLEM_TYPE }, status);
+  }
+
+  /** Flat lists of names and values, which Node writes as they are; by the headers that an answer has of its own. */
+  const lists = new WeakMap<Written['headers'], readonly string[]>();
+  function listOf(own: Written['headers']): readonly string[] {
+    const list = lists.get(own) ?? Object.entries({ ...always, ...own }).flat();
+    lists.set(own, list);
+    return list;
+  }
 
   return {
-    value(c: HonoContext, value: unknown): Response {
-      if (value === null || value === undefined) return make(c, 204, null, {});
-      const { status, body, headers } = value instanceof Written ? value : new Written(JSON.stringify(value));
-      return make(c, status, body, headers);
-    },
+    value: (c: HonoContext, value: unknown): Response => (value === null || value === undefined ? make(c, 204, null, {}) : sent(c, writtenOf(value))),
 
-    /** A refusal, as a page for people or as problem details for programs. */
-    refusal(c: HonoContext, failure: Failure, answers: 'json' | 'page', more: Record<string, string> = {}): Response {
-      const { status, retry } = ERRORS[failure.code];
-      const locale = localeOf(c);
-      const headers = { 'cache-control': 'no-store', ...(retry && status !== 500 ? { 'retry-after': '2' } : {}), ...more };
-      if (answers === 'page') return make(c, status, parts.errorPage(failure.code, locale), { ...headers, 'content-type': 'text/html; charset=utf-8' });
-      return make(c, status, JSON.stringify(problemOf(failure, locale, requestIdOf(c))), { ...headers, 'content-type': PROBLEM_TYPE });
-    },
+    refusal: (c: HonoContext, failure: Failure, form: Reader['form'], headers?: Reader['headers']): Response =>
+      sent(c, refused(failure, { locale: localeOf(headersOf(c)), requestId: requestIdOf(c), form, headers })),
 
     /** A handler's own Response; what it says itself stands. */
     own(c: HonoContext, response: Response): Response {
@@ -44,6 +59,11 @@ export function createAnswers(parts: ShellParts) {
       for (const cookie of cookiesOf(c)) headers.append('set-cookie', cookie);
       return response;
     },
+
+    refused,
+    /** Sends it without the framework. */
+    write: (outgoing: ServerResponse, written: Written, requestId: string): void =>
+      send(outgoing, written, [...listOf(written.headers), 'x-request-id', requestId]),
   };
 }
 export type Answers = ReturnType<typeof createAnswers>;

@@ -29,14 +29,22 @@ export async function readText(headers: HeaderReader, limit: number, quick: () =
   return chunks ? ok(Buffer.concat(chunks).toString('utf8')) : fail('too-large', { params: { max: limit } });
 }
 
-/** JSON text as the contract wants it; every field that is wrong is named. */
-export function parseBody<B>(text: string, contract: z.ZodType<B>): Result<B> {
-  let value: unknown;
+const WRONG_SHAPE = fail('invalid-input', { fields: { '': { code: 'wrong-shape' } } });
+
+/** JSON text that says what belongs to which name; no text says nothing. */
+export function parseNamed(text: string): Result<Record<string, unknown>> {
   try {
-    value = text === '' ? {} : JSON.parse(text);
+    const value: unknown = text === '' ? {} : JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? ok(value as Record<string, unknown>) : WRONG_SHAPE;
   } catch {
-    return fail('invalid-input', { fields: { '': { code: 'wrong-shape' } } });
+    return WRONG_SHAPE;
   }
-  const parsed = contract.safeParse(value);
+}
+
+/** The same as the contract wants it; every field that is wrong is named. */
+export function parseBody<B>(text: string, contract: z.ZodType<B>): Result<B> {
+  const named = parseNamed(text);
+  if (!named.ok) return named;
+  const parsed = contract.safeParse(named.value);
   return parsed.success ? ok(parsed.data) : fail('invalid-input', { fields: fieldErrors(parsed.error) });
 }

@@ -3,27 +3,16 @@ import { BurstyRateLimiter, RateLimiterMemory } from 'rate-limiter-flexible';
 import * as z from 'zod';
 import { dispatch } from '../log/dispatch.ts';
 import type { SessionLog } from '../log/session-log.ts';
-import { parseBody, readText } from './body.ts';
+import { parseNamed, readText } from './body.ts';
 import { sessionOf } from './in-session.ts';
-import { headersOf } from './request.ts';
-import { type Call, defineRoute, type Route } from './route.ts';
-
-const Envelope = z.object({ id: z.unknown().optional(), input: z.unknown().optional() });
+import { type CallAtHand, defineRoute, type Route } from './route.ts';
 
 /** The command's id: the header is for callers who repeat requests blindly, the body's for those who keep their own. */
-async function frameOf({ c }: Call, name: string): Promise<Result<{ id: unknown; name: string; input: unknown }>> {
-  const headers = headersOf(c);
-  const text = await readText(
-    headers,
-    LIMITS.httpBody,
-    () => c.req.text(),
-    () => c.req.raw,
-  );
-  if (!text.ok) return text;
-  const body = parseBody(text.value, Envelope);
+function frameOf({ headers }: CallAtHand, text: string, name: string): Result<{ id: unknown; name: string; input: unknown }> {
+  const body = parseNamed(text);
   if (!body.ok) return body;
-  const id = headers.get('idempotency-key') ?? body.value.id ?? crypto.randomUUID();
-  return ok({ id, name, input: body.value.input === undefined ? {} : body.value.input });
+  const { id, input = {} } = body.value;
+  return ok({ id: headers.get('idempotency-key') ?? id ?? crypto.randomUUID(), name, input });
 }
 
 /** Counted by person, never by address. Whoever plans may bring a whole programme at once by a program of theirs. */
@@ -32,7 +21,7 @@ function createHaste() {
     new RateLimiterMemory({ points: 50, duration: 1 }),
     new RateLimiterMemory({ keyPrefix: 'burst', points: 300, duration: 10 }),
   );
-  return async ({ actor, session }: Call): Promise<boolean> =>
+  return async ({ actor, session }: CallAtHand): Promise<boolean> =>
     !grants(actor.roles, 'programme.edit') &&
     limiter.consume(`${session?.id}/${actor.participantId}`).then(
       () => false,
@@ -43,25 +32,35 @@ function createHaste() {
 /** Every command that a client may send over the live connection may be sent by HTTP as well: one path each, so that the description names them all. */
 export function commandRoutes(log: Pick<SessionLog, 'execute'>): Route[] {
   const isTooHasty = createHaste();
-  return CLIENT_COMMANDS.map((name: CommandName) =>
-    defineRoute({
+  return CLIENT_COMMANDS.map((name: CommandName) => {
+    async function act(call: CallAtHand, text: string): Promise<Result<object>> {
+      const { participantId } = call.actor;
+      if (!participantId) return fail('not-found');
+      if (await isTooHasty(call)) return fail('too-many-requests');
+      const frame = frameOf(call, text, name);
+      if (!frame.ok) return frame;
+      const done = await dispatch(log, sessionOf(call).id, frame.value, participantId);
+      return done.ok ? ok({ seq: done.seq, id: frame.value.id }) : done;
+    }
+    return defineRoute({
       method: 'post',
       path: `/api/v1/sessions/:slug/commands/${name}`,
       permission: COMMANDS[name].permission,
       reads: 'raw',
       body: z.object({ id: Id.optional(), input: COMMANDS[name].input }) as z.ZodType<unknown>,
       summary: `Command ${name}. Sent again with the same id (or Idempotency-Key) it acts once`,
+      act,
       async handler(call) {
-        const { participantId } = call.actor;
-        if (!participantId) return fail('not-found');
-        if (await isTooHasty(call)) return fail('too-many-requests');
-        const frame = await frameOf(call, name);
-        if (!frame.ok) return frame;
-        const done = await dispatch(log, sessionOf(call).id, frame.value, participantId);
-        return done.ok ? ok({ seq: done.seq, id: frame.value.id }) : done;
+        const text = await readText(
+          call.headers,
+          LIMITS.httpBody,
+          () => call.c.req.text(),
+          () => call.c.req.raw,
+        );
+        return text.ok ? act(call, text.value) : text;
       },
-    }),
-  );
+    });
+  });
 }
 
 /** Names that are no command are unknown, to everybody alike. */

@@ -1,16 +1,21 @@
 import type { ErrorCode } from '@plenary/contracts';
 import type { Locale } from '@plenary/i18n';
 import type { Logger } from 'pino';
-import type { Account, Actor, HonoContext, OpenedSession } from './route.ts';
+import type { HeaderReader } from './headers.ts';
+import type { Account, Actor, OpenedSession } from './route.ts';
 
 /** What the shell needs to know who calls, and about what. Composed in app.ts. */
 export type ShellParts = {
   /** The session of an address; null: there is none. */
   open(slug: string): Promise<OpenedSession | null>;
+  /** The same where nobody has to be asked for it; null: somebody has, or there is none. */
+  openAtHand(slug: string): OpenedSession | null;
   /** The signed-in account; null: nobody is. */
   accountOf(headers: Headers): Promise<Account | null>;
   /** The caller's seat in a session, if it is still theirs; may seat an owner who comes by their account. */
-  seatOf(c: HonoContext, session: OpenedSession, account: () => Promise<Account | null>): Promise<Seating>;
+  seatOf(headers: HeaderReader, session: OpenedSession, account: () => Promise<Account | null>): Promise<Seating>;
+  /** The seat where nobody has to be asked for it; null: somebody has. */
+  seatAtHand(headers: HeaderReader, session: OpenedSession): Seating['seat'] | null;
   /** A calm page for people; problem details are for programs. */
   errorPage(failure: ErrorCode, locale: Locale): string;
   logger: Pick<Logger, 'error' | 'warn' | 'info'>;

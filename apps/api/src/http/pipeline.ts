@@ -51,29 +51,31 @@ class Asked<B> implements Call<B> {
     return new URL(this.c.req.raw.url).searchParams;
   }
   get headers() {
-    return this.c.req.raw.headers;
+    return headersOf(this.c);
+  }
+  get origin() {
+    return new URL(this.c.req.url).origin;
   }
   get locale() {
-    return localeOf(this.c);
+    return localeOf(this.headers);
   }
 }
 
 /** Whatever breaks inside is written to the server's log and told to nobody. */
-export function failureOf(parts: ShellParts, c: HonoContext, error: unknown): Failure {
+export function failureOf(parts: Pick<ShellParts, 'logger'>, request: { requestId: string; path: string; method: string }, error: unknown): Failure {
   const code = isStoreAway(error) || isDiskFull(error) ? 'unavailable' : 'internal';
-  parts.logger.error(
-    { err: error, requestId: requestIdOf(c), path: c.req.path, method: c.req.method },
-    ERRORS[code].retry ? 'request failed, may be tried again' : 'request failed',
-  );
+  parts.logger.error({ err: error, ...request }, ERRORS[code].retry ? 'request failed, may be tried again' : 'request failed');
   return { code };
 }
+export const failureIn = (parts: ShellParts, c: HonoContext, error: unknown): Failure =>
+  failureOf(parts, { requestId: requestIdOf(c), path: c.req.path, method: c.req.method }, error);
 
 /** A route as Hono wants it. */
 export const handle =
   <B>(parts: ShellParts, answers: Answers, route: Route<B>) =>
   async (c: HonoContext): Promise<Response> => {
     const began = performance.now();
-    const result = await answer(parts, route, c).catch((error: unknown) => ({ ok: false as const, error: failureOf(parts, c, error) }));
+    const result = await answer(parts, route, c).catch((error: unknown) => ({ ok: false as const, error: failureIn(parts, c, error) }));
     const response =
       result instanceof Response
         ? answers.own(c, result)

@@ -1,4 +1,4 @@
-import { type Locale, negotiate } from '@plenary/i18n';
+import { isLocale, type Locale, negotiate } from '@plenary/i18n';
 import { parse } from 'hono/utils/cookie';
 import { type HeaderReader, headerReader } from './headers.ts';
 import { remembering } from './remembering.ts';
@@ -24,8 +24,8 @@ const MOST_CALLERS = 5_000;
 const cookiesIn = remembering(MOST_CALLERS, (sent) => parse(sent));
 
 /** The value of one cookie that came with the request. */
-export function cookieOf(c: HonoContext, name: string): string | undefined {
-  const sent = headersOf(c).get('cookie');
+export function cookieOf(headers: HeaderReader, name: string): string | undefined {
+  const sent = headers.get('cookie');
   return sent ? cookiesIn(sent)[name] : undefined;
 }
 
@@ -34,7 +34,11 @@ const NO_COOKIES: readonly string[] = [];
 export const cookiesOf = (c: HonoContext): readonly string[] => c.get('cookies') ?? NO_COOKIES;
 export const giveCookie = (c: HonoContext, cookie: string): void => c.set('cookies', [...cookiesOf(c), cookie]);
 
-export const localeOf = (c: HonoContext): Locale => negotiate(headersOf(c).get('accept-language'), cookieOf(c, 'locale'));
+const wished = remembering(MOST_CALLERS, (acceptLanguage) => negotiate(acceptLanguage));
+export function localeOf(headers: HeaderReader): Locale {
+  const chosen = cookieOf(headers, 'locale');
+  return isLocale(chosen) ? chosen : wished(headers.get('accept-language') ?? '');
+}
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
 const UNREADABLE = /[\u0000-\u001f\u007f\ufffd]/;

@@ -1,9 +1,11 @@
 import type { HttpBindings } from '@hono/node-server';
-import type { Permission, Result, Role } from '@plenary/contracts';
+import { ok, type Permission, type Result, type Role } from '@plenary/contracts';
 import type { SessionState } from '@plenary/domain';
 import type { Locale } from '@plenary/i18n';
 import type { Context } from 'hono';
 import type * as z from 'zod';
+import type { HeaderReader } from './headers.ts';
+import type { Written } from './written.ts';
 
 /** What Hono hands on with a request of ours. */
 export type Env = { Bindings: HttpBindings; Variables: { requestId?: string; cookies?: readonly string[] } };
@@ -28,13 +30,18 @@ export type Call<B = unknown> = {
   params: Record<string, string>;
   query: URLSearchParams;
   body: B;
-  headers: Headers;
+  headers: HeaderReader;
+  /** The address by which it was asked for, as far as the path. */
+  origin: string;
   locale: Locale;
   /** Set when the path has `:slug`. */
   session: OpenedSession | null;
   actor: Actor;
   c: HonoContext;
 };
+
+/** What is known of a call without waiting for anything. */
+export type CallAtHand = Pick<Call, 'session' | 'actor' | 'headers' | 'origin' | 'locale'>;
 
 /** HEAD is asked of the GET route. */
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'options';
@@ -58,6 +65,17 @@ export type Route<B = unknown> = {
   headers?: Record<string, string>;
   /** A Result becomes JSON (a null value: 204; what is Written goes as it is) or a problem; a Response is sent as it is, with the security headers added. */
   handler(call: Call<B>): Promise<Response | Result<unknown>>;
+  /** The same answer, made without waiting for anything: it may be asked for before the framework (at-hand.ts). */
+  write?(call: CallAtHand): Written;
+  /** For a POST: what is done with what was sent. It may be asked for before the framework, too. */
+  act?(call: CallAtHand, text: string): Promise<Result<object>>;
 };
 
 export const defineRoute = <B>(route: Route<B>): Route<B> => route;
+
+/** A GET that is answered by what stands at hand. */
+export const defineWritten = (route: Pick<Route, 'path' | 'permission' | 'summary'> & { write(call: CallAtHand): Written }): Route => ({
+  ...route,
+  method: 'get',
+  handler: async (call) => ok(route.write(call)),
+});

@@ -1,4 +1,5 @@
 import { serialize } from 'hono/utils/cookie';
+import type { HeaderReader } from './headers.ts';
 import { cookieOf, giveCookie } from './request.ts';
 import type { HonoContext } from './route.ts';
 import type { Signer } from './signed.ts';
@@ -14,8 +15,8 @@ const MONTHS = 60 * 60 * 24 * 180;
 /** One cookie a session: a person may sit in several, in different roles. */
 export function createSeatCookies(signer: Signer, secure: (c: HonoContext) => boolean) {
   const options = (c: HonoContext) => ({ path: '/', httpOnly: true, sameSite: 'Lax', secure: secure(c) }) as const;
-  /** What was read lately: a person who is here calls often, and a signature does not change its mind. */
-  const known = new Map<string, SeatClaim>();
+  /** What was read lately, by what was sent: a person who is here calls often, and a signature does not change its mind. */
+  const known = new Map<string, { name: string; claim: SeatClaim }>();
 
   function verified(name: string, value: string): SeatClaim | null {
     const words = signer.read(name, value);
@@ -29,17 +30,16 @@ export function createSeatCookies(signer: Signer, secure: (c: HonoContext) => bo
       giveCookie(c, serialize(name, signer.sign(name, `${participantId}.${via}`), { ...options(c), maxAge: MONTHS }));
     },
     /** null: none, or not one of ours. */
-    read(c: HonoContext, sessionId: string): SeatClaim | null {
+    read(headers: HeaderReader, sessionId: string): SeatClaim | null {
       const name = nameOf(sessionId);
-      const value = cookieOf(c, name);
+      const value = cookieOf(headers, name);
       if (!value) return null;
-      const key = `${name}=${value}`;
-      const before = known.get(key);
-      if (before) return before;
+      const before = known.get(value);
+      if (before?.name === name) return before.claim;
       const claim = verified(name, value);
       if (!claim) return null;
       if (known.size >= MOST_KNOWN) known.clear();
-      known.set(key, claim);
+      known.set(value, { name, claim });
       return claim;
     },
     clear(c: HonoContext, sessionId: string): void {

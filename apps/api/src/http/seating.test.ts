@@ -16,7 +16,7 @@ it('PE-21 a whole hall comes in at once; a program that goes on is held up, and 
   for (const id of ['session-1', 'session-2'])
     await log.execute(id, { id, name: 'session.create', input: { ...details({ slug: id }), organisationId: 'organisation-1' } }, null);
   const signer = createSigner('a secret that only this test knows');
-  const seating = createSeating({ log, signer, cookies: createSeatCookies(signer, () => false), stands: async () => true });
+  const seating = createSeating({ log, signer, cookies: createSeatCookies(signer, () => false), stands: async () => true, standsAtHand: () => true });
   const door = new Hono<Env>().post('/:id', async (c) => c.json(await seating.enter(c, c.req.param('id'), ANA)));
   const come = async (id: string) => (await (await door.request(`/${id}`, { method: 'POST' })).json()) as Awaited<ReturnType<typeof seating.enter>>;
 

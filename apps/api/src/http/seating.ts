@@ -1,6 +1,7 @@
 import { fail, ok, type Person, type Result } from '@plenary/contracts';
 import type { SessionState } from '@plenary/domain';
 import type { SessionLog } from '../log/session-log.ts';
+import type { HeaderReader } from './headers.ts';
 import { knowing } from './knowing.ts';
 import { createNewcomerLimit } from './newcomers.ts';
 import { NO_SEAT, type Seating } from './parts.ts';
@@ -14,13 +15,15 @@ type Parts = {
   signer: Signer;
   /** Does the link by which somebody came still open the door? */
   stands(sessionId: string, participantId: string, via: string): Promise<boolean>;
+  /** The same where nobody has to be asked; null: somebody has. */
+  standsAtHand(sessionId: string, participantId: string, via: string): boolean | null;
 };
 
 /** What nobody says of themselves at a door. */
 const UNKNOWN = { nameIn: {}, position: '', positionIn: {}, affiliationIn: {}, place: '' };
 
 /** Finds the seat of whoever calls, afresh at each call: roles from the log, the link from its table, so that taking them away works at once. */
-export function createSeating({ log, cookies, signer, stands }: Parts) {
+export function createSeating({ log, cookies, signer, stands, standsAtHand }: Parts) {
   const mayCome = createNewcomerLimit();
   const seatFor = (state: SessionState, { participantId, via }: SeatClaim): Seating['seat'] => {
     const participant = state.participants[participantId];
@@ -37,8 +40,17 @@ export function createSeating({ log, cookies, signer, stands }: Parts) {
   const accountSeat = (sessionId: string, userId: string) => `account-${signer.sign('account-seat', `${sessionId} ${userId}`).split('.').at(-1)?.slice(0, 32)}`;
 
   return {
-    async seatOf(c: HonoContext, session: OpenedSession, account: () => Promise<Account | null>): Promise<Seating> {
-      const claim = cookies.read(c, session.id);
+    /** The caller's seat where nobody has to be asked for it; null: somebody has, be it for their account. */
+    seatAtHand(headers: HeaderReader, session: OpenedSession): Seating['seat'] | null {
+      const claim = cookies.read(headers, session.id);
+      if (!claim) return headers.get('cookie') ? null : NO_SEAT;
+      if (claim.via === 'account' || !standsAtHand(session.id, claim.participantId, claim.via)) return null;
+      const seat = seatFor(session.state, claim);
+      return seat.participantId === null ? null : seat;
+    },
+
+    async seatOf(headers: HeaderReader, session: OpenedSession, account: () => Promise<Account | null>): Promise<Seating> {
+      const claim = cookies.read(headers, session.id);
       if (claim && (await stands(session.id, claim.participantId, claim.via))) {
         const found = await findSeat(session, claim);
         if (found.seat.participantId) return found;

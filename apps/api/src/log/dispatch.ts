@@ -1,17 +1,23 @@
-import { type Ack, CLIENT_COMMANDS, COMMANDS, type Command, CommandFrame, type CommandName, fail, fieldErrors, type Result } from '@plenary/contracts';
+import { type Ack, CLIENT_COMMANDS, COMMANDS, type Command, CommandFrame, type CommandName, fail, fieldErrors, ok, type Result } from '@plenary/contracts';
+import type * as z from 'zod';
 import type { SessionLog } from './session-log.ts';
 
 const clientCommands = new Set<string>(CLIENT_COMMANDS);
 
+/** Frames with the command's own input: what is right is read once. */
+const frames = new Map<unknown, z.ZodType>(CLIENT_COMMANDS.map((name) => [name, CommandFrame.extend({ input: COMMANDS[name].input })]));
+
 /** Reads what a client sent. Refused: unknown-command (also for what only the server may do), invalid-input. */
 export function parseCommand(frame: unknown): Result<{ id: string } & Command> {
+  const whole = frames.get((frame as { name?: unknown } | null | undefined)?.name)?.safeParse(frame);
+  if (whole?.success) return ok(whole.data as { id: string } & Command);
   const framed = CommandFrame.safeParse(frame);
   if (!framed.success) return fail('invalid-input', { fields: fieldErrors(framed.error) });
   const { id, name, input } = framed.data;
   if (!clientCommands.has(name)) return fail('unknown-command');
   const parsed = COMMANDS[name as CommandName].input.safeParse(input);
   if (!parsed.success) return fail('invalid-input', { fields: fieldErrors(parsed.error) });
-  return { ok: true, value: { id, name, input: parsed.data } as { id: string } & Command };
+  return ok({ id, name, input: parsed.data } as { id: string } & Command);
 }
 
 /** A client's command, from the wire to its answer. Never rejects. */

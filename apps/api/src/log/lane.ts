@@ -170,6 +170,8 @@ export function createLane(sessionId: string, { repository, now, logger, publish
     } else if (newcomers.push(waiting) === 1) setTimeout(admit, GATHER_MS);
   }
 
+  const notOlder = (maxAgeMs: number): Point | null => (point && performance.now() - confirmedAt < maxAgeMs ? point : null);
+
   return {
     /** Resolves once the command is in the log, refused, or could not be stored (`unavailable`). Never rejects. */
     execute: ({ id, command, by }: Given): Promise<Result<{ seq: number }>> =>
@@ -181,12 +183,15 @@ export function createLane(sessionId: string, { repository, now, logger, publish
       }),
     /** The state as of at most `maxAgeMs` ago. Rejects when the store fails. */
     read(maxAgeMs: number): Promise<Point> {
-      if (point && performance.now() - confirmedAt < maxAgeMs) return Promise.resolve(point);
+      const known = notOlder(maxAgeMs);
+      if (known) return Promise.resolve(known);
       return new Promise((resolve, reject) => {
         readers.push({ resolve, reject });
         start();
       });
     },
+    /** The same without asking the store; null: it has to be asked. */
+    notOlder,
     /** What this node knows at this moment; null: not opened yet. */
     known: (): Point | null => point,
     busy: (): boolean => working !== null || newcomers.length > 0,

@@ -11,6 +11,8 @@ export type Appended = { sessionId: string; entry: LogEntry; before: SessionStat
 export type SessionLog = {
   /** null: there is no such session. At most a second old; as new as the log where this node appended last. Rejects when the store fails. */
   read(sessionId: string): Promise<{ seq: number; state: SessionState } | null>;
+  /** As `read`, without asking the store; null: it has to be asked, or there is no such session. */
+  atHand(sessionId: string): { seq: number; state: SessionState } | null;
   /** What this node knows of a watched session at this moment, without asking the store. */
   known(sessionId: string): { seq: number; state: SessionState } | null;
   /** As `read`, as new as the log. */
@@ -60,10 +62,11 @@ export function createSessionLog({
   });
   const tail = createTail({ lanes, repository, logger, ...(pokes ? { pokes } : {}) });
 
-  const orNull = (point: Point): Point | null => (point.seq === 0 ? null : point);
+  const orNull = (point: Point | null): Point | null => (point?.seq === 0 ? null : point);
 
   return {
     read: async (sessionId) => orNull(await lanes.of(sessionId).read(FRESH_MS)),
+    atHand: (sessionId) => orNull(lanes.peek(sessionId)?.notOlder(FRESH_MS) ?? null),
     known: (sessionId) => lanes.peek(sessionId)?.known() ?? null,
     refresh: async (sessionId) => orNull(await lanes.of(sessionId).read(0)),
     execute: (sessionId, { id, ...command }, by) => lanes.of(sessionId).execute({ id, command: command as Command, by }),

@@ -69,16 +69,29 @@ function viewOfClass(state: SessionState, viewers: ViewerClass): SessionState {
 const concerning = (state: SessionState, person: string): Question[] =>
   valuesOf(state.questions).filter(({ asker, voters, followers }) => asker?.participantId === person || voters.includes(person) || followers.includes(person));
 
+/** Of the parts that a person sees otherwise than their class: of records, the entries that are other or more. */
+export type OwnView = Partial<Pick<SessionState, 'silenced' | 'participants' | 'questions'>>;
+
+export function ownView(state: SessionState, person: string): OwnView {
+  const all = viewOfClass(state, classOf(state, { person }));
+  const own: OwnView = {};
+  const me = state.participants[person];
+  const mine = concerning(state, person);
+  if (all.silenced.length === 0 && state.silenced.includes(person)) own.silenced = [person];
+  if (me && !all.participants[person]) own.participants = { [person]: me };
+  if (mine.length > 0) own.questions = visible(mine, (one) => viewQuestion(state, one, { person }));
+  return own;
+}
+
 /** What a viewer may know of a session. Rules LOG-1 to LOG-3 in docs/specs/log.md. */
 export function view(state: SessionState, viewer: Viewer): SessionState {
   const all = viewOfClass(state, classOf(state, viewer));
   if ('class' in viewer) return all;
-  const me = state.participants[viewer.person];
-  const mine = concerning(state, viewer.person);
+  const own = ownView(state, viewer.person);
   return {
     ...all,
-    silenced: all.silenced.length === 0 && state.silenced.includes(viewer.person) ? [viewer.person] : all.silenced,
-    participants: me && !all.participants[viewer.person] ? { ...all.participants, [viewer.person]: me } : all.participants,
-    questions: mine.length === 0 ? all.questions : { ...all.questions, ...visible(mine, (one) => viewQuestion(state, one, viewer)) },
+    ...(own.silenced && { silenced: own.silenced }),
+    ...(own.participants && { participants: { ...all.participants, ...own.participants } }),
+    ...(own.questions && { questions: { ...all.questions, ...own.questions } }),
   };
 }

@@ -21,7 +21,7 @@ async function pass(accounts: Accounts, { c, headers, query }: Call) {
     () => c.req.text(),
     () => raw,
   );
-  return text.ok ? accounts.handler(new Request(raw.url, { method: raw.method, headers, body: text.value })) : text;
+  return text.ok ? accounts.handler(new Request(raw.url, { method: raw.method, headers: raw.headers, body: text.value })) : text;
 }
 
 export const accountRoutes = (accounts: Accounts, organisations: OrganisationRepository): Route[] => [

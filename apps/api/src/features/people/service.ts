@@ -14,6 +14,15 @@ export type People = ReturnType<typeof createPeople>;
 export function createPeople({ links, now }: { links: LinkRepository; now: () => number }) {
   const trusted = new Map<string, { link: Link | null; until: number }>();
   const listeners = new Set<(link: Link) => void>();
+  const opens = (link: Link | null, sessionId: string, participantId: string): boolean =>
+    isAlive(link, now()) && link?.sessionId === sessionId && link.participantId === participantId;
+
+  /** As `stands`, without asking the store; null: it has to be asked. */
+  function standsAtHand(sessionId: string, participantId: string, via: string): boolean | null {
+    if (via === 'open' || via === 'account') return true;
+    const known = trusted.get(via);
+    return known && known.until > now() ? opens(known.link, sessionId, participantId) : null;
+  }
 
   return {
     /** A new link for a participant. The token is told here and never again. Refused: not-found. */
@@ -54,14 +63,13 @@ export function createPeople({ links, now }: { links: LinkRepository; now: () =>
 
     /** Does a seat that was taken `via` this still stand? 'open' and 'account' stand while the participant does. */
     async stands(sessionId: string, participantId: string, via: string): Promise<boolean> {
-      if (via === 'open' || via === 'account') return true;
-      const known = trusted.get(via);
-      const link = known && known.until > now() ? known.link : await links.byId(via);
-      if (link !== known?.link) {
-        if (trusted.size >= MOST_TRUSTED) trusted.clear();
-        trusted.set(via, { link, until: now() + TRUSTED_MS });
-      }
-      return isAlive(link, now()) && link?.sessionId === sessionId && link.participantId === participantId;
+      const atHand = standsAtHand(sessionId, participantId, via);
+      if (atHand !== null) return atHand;
+      const link = await links.byId(via);
+      if (trusted.size >= MOST_TRUSTED) trusted.clear();
+      trusted.set(via, { link, until: now() + TRUSTED_MS });
+      return opens(link, sessionId, participantId);
     },
+    standsAtHand,
   };
 }

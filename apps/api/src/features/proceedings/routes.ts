@@ -33,10 +33,10 @@ const withAddresses = (page: Proceedings, urlOf: (id: string) => string) => {
 
 export function proceedingsRoutes({ proceedings, publicUrl, fileUrl }: Parts): Route[] {
   /** A page as a file. A numbered version never changes, the newest may be followed by another. */
-  async function file({ params, locale, c }: Call, slug: string, form: 'md' | 'json', version?: number): Promise<Result<Written>> {
+  async function file({ params, locale, origin: asked }: Call, slug: string, form: 'md' | 'json', version?: number): Promise<Result<Written>> {
     const page: Proceedings | null = await proceedings.readProceedings(slug, version);
     if (!page) return fail('not-found');
-    const origin = publicUrl ?? new URL(c.req.url).origin;
+    const origin = publicUrl ?? asked;
     const urlOf = (id: string) => new URL(fileUrl(slug, id), origin).href;
     const body = form === 'json' ? JSON.stringify(withAddresses(page, urlOf), null, 2) : markdownOf(page, markdownWords(locale, page, urlOf));
     const cache = params.version === undefined ? 'no-cache' : 'public, max-age=31536000, immutable';

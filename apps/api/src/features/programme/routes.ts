@@ -1,7 +1,6 @@
-import { fail, ok } from '@plenary/contracts';
+import { sessionOf } from '../../http/in-session.ts';
 import { createOnce } from '../../http/once.ts';
-import { headersOf } from '../../http/request.ts';
-import { type Call, defineRoute, type OpenedSession, type Route } from '../../http/route.ts';
+import { type CallAtHand, defineWritten, type OpenedSession, type Route } from '../../http/route.ts';
 import { Written } from '../../http/written.ts';
 import { calendarOf } from '../../programme/calendar.ts';
 import { exchangeOf } from '../../programme/exchange.ts';
@@ -18,21 +17,19 @@ type Parts = {
 /** A session's programme as files: for calendars, and for the tools that conferences exchange their schedules with. */
 export function programmeRoutes({ publicUrl, now, fileUrl }: Parts): Route[] {
   /** The address by which it was asked for, where that stands in the file. */
-  const askedAt = (call: Call) => (publicUrl ? '' : headersOf(call.c).get('host'));
-  const originOf = (call: Call) => publicUrl?.replace(/\/+$/, '') ?? new URL(call.c.req.url).origin;
+  const askedAt = ({ headers }: CallAtHand) => (publicUrl ? '' : headers.get('host'));
+  const originOf = (call: CallAtHand) => publicUrl?.replace(/\/+$/, '') ?? call.origin;
   const once = createOnce<Written>(now);
-  const exchange = (call: Call, { state, seq }: OpenedSession, at: number) =>
+  const exchange = (call: CallAtHand, { state, seq }: OpenedSession, at: number) =>
     exchangeOf(state, seq, at, call.locale, originOf(call), (id) => fileUrl(state.details.slug, id));
-  const file = (name: string, type: string, summary: string, write: (call: Call, session: OpenedSession, at: number) => string): Route =>
-    defineRoute({
-      method: 'get',
+  const file = (name: string, type: string, summary: string, write: (call: CallAtHand, session: OpenedSession, at: number) => string): Route =>
+    defineWritten({
       path: `/s/:slug/${name}`,
       summary,
       permission: 'anyone',
-      async handler(call) {
-        const { session, actor } = call;
-        if (!session || (session.state.phase === 'draft' && actor.participantId === null)) return fail('not-found');
-        const written = once(
+      write(call) {
+        const session = sessionOf(call);
+        return once(
           session.state,
           `${name} ${call.locale} ${askedAt(call)}`,
           (at) =>
@@ -43,7 +40,6 @@ export function programmeRoutes({ publicUrl, now, fileUrl }: Parts): Route[] {
               'content-disposition': `inline; filename="${session.state.details.slug}-${name}"`,
             }),
         );
-        return ok(written);
       },
     });
   return [

@@ -3,11 +3,11 @@ import { isOver, type LogRepository, type SessionHead, view } from '@plenary/dom
 import * as z from 'zod';
 import { sessionOf } from '../../http/in-session.ts';
 import type { Proofs } from '../../http/proof.ts';
-import { defineRoute, type OpenedSession, type Route } from '../../http/route.ts';
+import { defineRoute, defineWritten, type OpenedSession, type Route } from '../../http/route.ts';
 import type { SeatCookies } from '../../http/seat-cookie.ts';
 import type { SeatKeeper } from '../../http/seating.ts';
-import { writeSnapshot } from '../../http/written.ts';
 import type { SessionDirectory } from './service.ts';
+import { writeSnapshot } from './snapshot.ts';
 
 type Parts = {
   sessions: SessionDirectory;
@@ -80,14 +80,13 @@ export const sessionRoutes = ({ sessions, seating, cookies, proofs, entries, now
     summary: 'Every session of the caller’s organisation, drafts too, newest first',
     handler: async ({ actor }) => ok({ sessions: (await sessions.list(actor.account?.organisationIds[0] ?? '')).map(summary) }),
   }),
-  defineRoute({
-    method: 'get',
+  defineWritten({
     path: '/api/v1/sessions/:slug',
     permission: 'session.read',
     summary: 'The session as the caller may see it, with the number of the log entry it stands at',
-    async handler(call) {
+    write(call) {
       const { seq, state } = sessionOf(call);
-      return ok(writeSnapshot({ seq, state, you: call.actor.participantId ?? '', now: now() }));
+      return writeSnapshot({ seq, state, you: call.actor.participantId ?? '', now: now() });
     },
   }),
   defineRoute({

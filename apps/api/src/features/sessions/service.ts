@@ -3,7 +3,7 @@ import type { SessionHead, SessionHeads } from '@plenary/domain';
 import type { OpenedSession } from '../../http/route.ts';
 import type { SessionLog } from '../../log/session-log.ts';
 
-type Parts = { log: Pick<SessionLog, 'read' | 'execute'>; heads: SessionHeads };
+type Parts = { log: Pick<SessionLog, 'read' | 'atHand' | 'execute'>; heads: SessionHeads };
 
 /** Addresses never change hands, so those that were found are remembered. */
 const MOST_KNOWN = 10_000;
@@ -24,8 +24,16 @@ export function createSessions({ log, heads }: Parts) {
     return found;
   }
 
+  function atHand(slug: string): OpenedSession | null {
+    const found = known.get(slug);
+    const point = found ? log.atHand(found.sessionId) : null;
+    return found && point ? { id: found.sessionId, seq: point.seq, state: point.state } : null;
+  }
+
   return {
     find,
+    /** The session of this address where nobody has to be asked for it; null: somebody has, or there is none. */
+    atHand,
     /** null: there is no session at this address. */
     async open(slug: string): Promise<OpenedSession | null> {
       const found = await find(slug);
