@@ -1,11 +1,34 @@
 import { connect } from 'node:net';
 
 export type Asking = { method: 'GET' | 'POST'; url: string; cookie?: string; body?: string };
-/** `cookie`: those that were given, as they are sent back. */
-export type Answer = { status: number; text: string; type: string; cookie: string };
 
 const HEAD_END = '\r\n\r\n';
-const header = (head: string, name: string): string => new RegExp(`\r\n${name}: ([^\r]*)`, 'i').exec(head)?.[1] ?? '';
+const LENGTH = /\r\ncontent-length: (\d+)/i;
+const TYPE = /\r\ncontent-type: ([^\r]*)/i;
+const COOKIES = /\r\nset-cookie: ([^;\r]*)/gi;
+
+/** What came back. Most who ask only want to know that it came: the rest is read when it is asked for. */
+export class Answer {
+  readonly #head: string;
+  readonly #body: Buffer;
+  constructor(head: string, body: Buffer) {
+    this.#head = head;
+    this.#body = body;
+  }
+  get status(): number {
+    return Number(this.#head.slice(9, 12));
+  }
+  get text(): string {
+    return this.#body.toString('utf8');
+  }
+  get type(): string {
+    return TYPE.exec(this.#head)?.[1] ?? '';
+  }
+  /** The cookies that were given, as they are sent back. */
+  get cookie(): string {
+    return [...this.#head.matchAll(COOKIES)].map(([, cookie]) => cookie).join('; ');
+  }
+}
 
 function written({ method, url, cookie, body }: Asking): string {
   const { host, pathname, search } = new URL(url);
@@ -18,15 +41,8 @@ function readAnswer(bytes: Buffer): Answer | null {
   const end = bytes.indexOf(HEAD_END);
   if (end < 0) return null;
   const head = bytes.toString('latin1', 0, end);
-  const [from, length] = [end + HEAD_END.length, Number(header(head, 'content-length'))];
-  if (bytes.length < from + length) return null;
-  const cookies = [...head.matchAll(/\r\nset-cookie: ([^;\r]*)/gi)].map(([, cookie]) => cookie);
-  return {
-    status: Number(head.slice(9, 12)),
-    text: bytes.toString('utf8', from, from + length),
-    type: header(head, 'content-type'),
-    cookie: cookies.join('; '),
-  };
+  const [from, length] = [end + HEAD_END.length, Number(LENGTH.exec(head)?.[1] ?? 0)];
+  return bytes.length < from + length ? null : new Answer(head, bytes.subarray(from, from + length));
 }
 
 type Waiting = { text: string; resolve(answer: Answer): void; reject(error: Error): void };

@@ -15,8 +15,8 @@ export async function rate(seconds: number, asking: (nth: number) => Asking): Pr
   await Promise.all(
     Array.from({ length: WIDTH }, async () => {
       while (performance.now() < until) {
-        const { status, text } = await ask(asking(done++));
-        if (status >= 300) throw new Error(`answered ${status}: ${text.slice(0, 200)}`);
+        const answer = await ask(asking(done++));
+        if (answer.status >= 300) throw new Error(`answered ${answer.status}: ${answer.text.slice(0, 200)}`);
       }
     }),
   );

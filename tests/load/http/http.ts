@@ -51,12 +51,18 @@ const askAt =
     return { method: 'POST', url: `${url}/api/v1/sessions/${slug}/commands/qna.ask`, cookie, body: question() };
   };
 
+/** A question as far as the log, and through the rules into memory. */
 async function storeless(report: Report, seconds: number): Promise<void> {
-  const servers = [await startServer({ plenary: HALLS }), await startServer({ reads: 'question' })] as const;
-  const [ours, bare] = servers;
-  // Both are sent the same, cookies and all.
-  const pair = { ours: askAt(ours.url, ours.seated), bare: askAt(bare.url, ours.seated) };
-  await compare(report, 'postQuestion', seconds, pair).finally(() => servers.forEach((one) => void one.stop()));
+  for (const [name, log] of [
+    ['postQuestion', 'acknowledges'],
+    ['postQuestionRules', 'rules'],
+  ] as const) {
+    const servers = [await startServer({ plenary: { ...HALLS, log } }), await startServer({ reads: 'question' })] as const;
+    const [ours, bare] = servers;
+    // Both are sent the same, cookies and all.
+    const pair = { ours: askAt(ours.url, ours.seated), bare: askAt(bare.url, ours.seated) };
+    await compare(report, name, seconds, pair).finally(() => servers.forEach((one) => void one.stop()));
+  }
 }
 
 async function stored(report: Report, seconds: number, api: TestApi): Promise<void> {

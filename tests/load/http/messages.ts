@@ -7,8 +7,11 @@ export type Kind =
   | { bytes: string; headers: Record<string, string> }
   /** Bare Hono and Zod: reads a question as the contract wants it and counts it. */
   | { reads: 'question' }
-  /** The product's HTTP, whole but for its store: so many sessions, in each of which so many sit. */
-  | { plenary: { sessions: number; people: number } };
+  /** The product's HTTP: so many sessions, in each of which so many sit. */
+  | { plenary: Halls };
+
+/** `log`: a command goes into a log that acknowledges it and does no more, or through the rules and into memory. */
+export type Halls = { sessions: number; people: number; log: 'acknowledges' | 'rules' };
 
 /** Somebody who sits in a session, and where. */
 export type Seated = { slug: string; cookie: string };
