@@ -18,11 +18,14 @@ const SEATS = {
   host: { participantId: 'host', via: 'open', roles: ['host'] },
 } as const;
 
+const LARGE = '名'.repeat(30_000);
 const routes = [
   // It stands first, and so does it for the framework.
   defineRoute({ method: 'get', path: '/s/:slug/slow', permission: 'anyone', summary: '', handler: async () => new Response() }),
   defineWritten({ path: '/s/:slug/:name', permission: 'anyone', summary: '', write: ({ locale, origin }) => new Written(`${locale} ${origin} 名`) }),
   defineWritten({ path: '/people/:slug', permission: 'people.manage', summary: '', write: () => new Written('everybody') }),
+  defineWritten({ path: '/large/:slug', permission: 'anyone', summary: '', write: () => new Written(Buffer.from(LARGE), undefined, undefined, '序：') }),
+  defineWritten({ path: '/small/:slug', permission: 'anyone', summary: '', write: () => new Written(Buffer.from('名'), undefined, undefined, '序：') }),
   defineWritten({
     path: '/broken/:slug',
     permission: 'anyone',
@@ -83,6 +86,15 @@ it('H-43 what stands at hand is answered before the framework, with every header
   expect(seen).toEqual(['200 /s/:slug/:name']);
   expect((await ask('/people/hall', { headers: { cookie: 'host' } })).body).toBe('everybody');
   expect((await ask('/s/draft/programme', { headers: { cookie: 'ana' } })).body).toContain('名');
+});
+
+it.each([
+  ['short', '/small/hall', '序：名'],
+  ['long', '/large/hall', `序：${LARGE}`],
+])('H-43 a %s answer with an opening of its own comes whole, and says how long it is', async (_, path, whole) => {
+  const { body, headers } = await ask(path);
+  expect(body).toBe(whole);
+  expect(headers['content-length']).toBe(String(Buffer.byteLength(whole)));
 });
 
 const sending = (body: string, more: OutgoingHttpHeaders = {}): Asking => ({
