@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   memory: async () => (await import('./memory.ts')).memory,
   minutes: async () => (await import('./minutes/minutes.ts')).minutes,
   paint: async () => (await import('./paint.ts')).paint,
+  profile: async () => (await import('./profile/profile.ts')).profile,
   queue: async () => (await import('./queue.ts')).queue,
   video: async () => (await import('./video/video.ts')).video,
   start: async () => (await import('./start.ts')).start,

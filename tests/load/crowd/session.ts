@@ -5,8 +5,8 @@ import { type Acked, clock, type Seen } from './messages.ts';
 export type Venue = { api: TestApi; session: TestSession; moderator: LiveClient; close(): Promise<void> };
 
 /** The real server in production's settings, with a live session whose doors are open to anybody. */
-export async function openVenue(): Promise<Venue> {
-  const api = await startApi({ env: { NODE_ENV: 'production', LOG_LEVEL: 'error' } });
+export async function openVenue(env: Record<string, string> = {}): Promise<Venue> {
+  const api = await startApi({ env: { NODE_ENV: 'production', LOG_LEVEL: 'error', ...env } });
   const session = await createSession(api, { open: true });
   await session.seats.host.command('qna.set', { perPerson: 0 });
   const moderator = await connect(session.seats.moderator);
