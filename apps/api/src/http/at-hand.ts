@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Failure, LIMITS } from '@plenary/contracts';
+import { LIMITS, type Result } from '@plenary/contracts';
 import type { Locale } from '@plenary/i18n';
 import { createAnswers, writtenOf } from './answer.ts';
 import { type HeaderReader, headerReader } from './headers.ts';
@@ -14,8 +14,6 @@ import { type Who, whoAtHand } from './who.ts';
 import type { Written } from './written.ts';
 
 type Parts = Pick<ShellParts, 'openAtHand' | 'seatAtHand' | 'errorPage' | 'publicUrl' | 'logger' | 'observe'>;
-
-type Failed = { ok: false; error: Failure };
 
 /** Everything else goes the long way, which knows what is meant by it. */
 const PLAIN_PATH = /^\/[\w./-]{0,199}$/;
@@ -75,7 +73,7 @@ export function createAtHand(routes: readonly Route[], parts: Parts) {
     const text = await sentText(incoming);
     if (text === null) return;
     const written = await (route.act as NonNullable<Route['act']>)(call, text)
-      .catch((error: unknown): Failed => ({ ok: false, error: failureOf(parts, { requestId, path: incoming.url ?? '', method: 'POST' }, error) }))
+      .catch((error: unknown): Result<object> => ({ ok: false, error: failureOf(parts, { requestId, path: incoming.url ?? '', method: 'POST' }, error) }))
       .then((result) => (result.ok ? writtenOf(result.value) : answers.refused(result.error, { locale: call.locale, requestId, form: 'json' })));
     send(route, outgoing, written, requestId, began);
   }

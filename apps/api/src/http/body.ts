@@ -1,6 +1,7 @@
-import { fail, fieldErrors, ok, type Result } from '@plenary/contracts';
+import { fail, fieldErrors, LIMITS, ok, type Result } from '@plenary/contracts';
 import type * as z from 'zod';
-import type { HeaderReader } from './headers.ts';
+import { headersOf } from './request.ts';
+import type { HonoContext } from './route.ts';
 
 /** Reads a stream whose length nobody announced, and stops as soon as it is too long. */
 async function readBounded(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array[] | null> {
@@ -14,17 +15,13 @@ async function readBounded(stream: ReadableStream<Uint8Array>, limit: number): P
   return chunks;
 }
 
-type Source = { body: ReadableStream<Uint8Array> | null };
-
-/**
- * The body's text, at most `limit` bytes. An announced length is enforced by Node's own parser, so the quick way is safe;
- * `quick` reads all at once.
- */
-export async function readText(headers: HeaderReader, limit: number, quick: () => Promise<string>, source: () => Source): Promise<Result<string>> {
+/** The body's text, at most `limit` bytes. An announced length is enforced by Node's own parser, so that all may be read at once. */
+export async function readText(c: HonoContext, limit: number = LIMITS.httpBody): Promise<Result<string>> {
+  const headers = headersOf(c);
   const announced = headers.get('content-length');
-  if (announced !== null) return Number(announced) <= limit ? ok(await quick()) : fail('too-large', { params: { max: limit } });
-  if (headers.get('transfer-encoding') === null && !source().body) return ok('');
-  const { body } = source();
+  if (announced !== null) return Number(announced) <= limit ? ok(await c.req.text()) : fail('too-large', { params: { max: limit } });
+  if (headers.get('transfer-encoding') === null && !c.req.raw.body) return ok('');
+  const { body } = c.req.raw;
   const chunks = body ? await readBounded(body, limit) : [];
   return chunks ? ok(Buffer.concat(chunks).toString('utf8')) : fail('too-large', { params: { max: limit } });
 }

@@ -1,4 +1,4 @@
-import { CLIENT_COMMANDS, COMMANDS, type CommandName, fail, grants, Id, LIMITS, ok, type Result } from '@plenary/contracts';
+import { CLIENT_COMMANDS, COMMANDS, type CommandName, fail, grants, Id, ok, type Result } from '@plenary/contracts';
 import { BurstyRateLimiter, RateLimiterMemory } from 'rate-limiter-flexible';
 import * as z from 'zod';
 import { dispatch } from '../log/dispatch.ts';
@@ -51,12 +51,7 @@ export function commandRoutes(log: Pick<SessionLog, 'execute'>): Route[] {
       summary: `Command ${name}. Sent again with the same id (or Idempotency-Key) it acts once`,
       act,
       async handler(call) {
-        const text = await readText(
-          call.headers,
-          LIMITS.httpBody,
-          () => call.c.req.text(),
-          () => call.c.req.raw,
-        );
+        const text = await readText(call.c);
         return text.ok ? act(call, text.value) : text;
       },
     });

@@ -1,4 +1,4 @@
-import { ERRORS, type Failure, fail, LIMITS, ok, type Result } from '@plenary/contracts';
+import { ERRORS, type Failure, fail, ok, type Result } from '@plenary/contracts';
 import { isDiskFull, isStoreAway } from '../store-away.ts';
 import type { Answers } from './answer.ts';
 import { parseBody, readText } from './body.ts';
@@ -12,12 +12,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 async function bodyOf<B>(route: Route<B>, c: HonoContext): Promise<Result<B>> {
   if (!route.body || route.reads === 'raw') return ok(undefined as B);
-  const text = await readText(
-    headersOf(c),
-    LIMITS.httpBody,
-    () => c.req.text(),
-    () => c.req.raw,
-  );
+  const text = await readText(c);
   return text.ok ? parseBody(text.value, route.body) : text;
 }
 

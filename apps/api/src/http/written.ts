@@ -15,6 +15,7 @@ export class Written {
     this.opening = opening;
   }
   get whole(): string | Buffer<ArrayBuffer> {
-    return this.opening === '' ? this.body : Buffer.concat([this.opening, this.body].map((piece) => Buffer.from(piece as string)));
+    if (this.opening === '') return this.body;
+    return typeof this.body === 'string' ? this.opening + this.body : Buffer.concat([Buffer.from(this.opening), this.body]);
   }
 }

@@ -2,9 +2,7 @@ import { type Ack, CLIENT_COMMANDS, COMMANDS, type Command, CommandFrame, type C
 import type * as z from 'zod';
 import type { SessionLog } from './session-log.ts';
 
-const clientCommands = new Set<string>(CLIENT_COMMANDS);
-
-/** Frames with the command's own input: what is right is read once. */
+/** What a client may send, with the command's own input: what is right is read once, what is wrong once more, for words about it. */
 const frames = new Map<unknown, z.ZodType>(CLIENT_COMMANDS.map((name) => [name, CommandFrame.extend({ input: COMMANDS[name].input })]));
 
 /** Reads what a client sent. Refused: unknown-command (also for what only the server may do), invalid-input. */
@@ -14,7 +12,7 @@ export function parseCommand(frame: unknown): Result<{ id: string } & Command> {
   const framed = CommandFrame.safeParse(frame);
   if (!framed.success) return fail('invalid-input', { fields: fieldErrors(framed.error) });
   const { id, name, input } = framed.data;
-  if (!clientCommands.has(name)) return fail('unknown-command');
+  if (!frames.has(name)) return fail('unknown-command');
   const parsed = COMMANDS[name as CommandName].input.safeParse(input);
   if (!parsed.success) return fail('invalid-input', { fields: fieldErrors(parsed.error) });
   return ok({ id, name, input: parsed.data } as { id: string } & Command);

@@ -11,16 +11,11 @@ const RETURNS = ['callbackURL', 'errorCallbackURL', 'newUserCallbackURL'];
 const Changes = z.object({ name: line(LIMITS.name).optional(), email: Email.optional() });
 
 /** Whatever is sent to sign in is small; it is read here so that nothing large reaches the library. */
-async function pass(accounts: Accounts, { c, headers, query }: Call) {
+async function pass(accounts: Accounts, { c, query }: Call) {
   const { raw } = c.req;
   if (RETURNS.some((name) => query.getAll(name).some((path) => !isInside(path)))) return fail('not-found');
   if (raw.method === 'GET') return accounts.handler(raw);
-  const text = await readText(
-    headers,
-    LIMITS.httpBody,
-    () => c.req.text(),
-    () => raw,
-  );
+  const text = await readText(c);
   return text.ok ? accounts.handler(new Request(raw.url, { method: raw.method, headers: raw.headers, body: text.value })) : text;
 }
 

@@ -1,4 +1,4 @@
-import { fail, LIMITS } from '@plenary/contracts';
+import { fail } from '@plenary/contracts';
 import { readText } from '../../http/body.ts';
 import { defineRoute, type Route } from '../../http/route.ts';
 import { SIGNALLING, type SignallingProxy } from '../../media/signalling-proxy.ts';
@@ -26,12 +26,7 @@ export const stageRoutes = (stage: Stage, signalling: SignallingProxy): Route[] 
     reads: 'raw',
     summary: 'Told by LiveKit, which signs what it says, that something happened in a room',
     async handler({ headers, c }) {
-      const text = await readText(
-        headers,
-        LIMITS.httpBody,
-        () => c.req.text(),
-        () => c.req.raw,
-      );
+      const text = await readText(c);
       return text.ok ? stage.heard(text.value, headers.get('authorization') ?? undefined) : text;
     },
   }),
