@@ -34,30 +34,48 @@ const raw = (bytes: string | Buffer): Promise<string> =>
   });
 
 describe('answers', () => {
-  it.each([
-    '/',
-    '/docs',
-    '/openapi.json',
-    `/s/http-one`,
-    '/join/unknown',
-    '/api/v1/me',
-    '/nothing-here',
-    '/health/ready',
-    '/api/auth/get-session',
-    '/assets/none.js',
-  ])('H-4 %s bears the security headers', async (path) => {
+  async function protectedBy(path: string): Promise<Headers> {
     const { headers } = await anybody().call(path);
-    const policy = headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("script-src 'self';");
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toMatch(/script-src[^;]*(unsafe|\*|https?:)/);
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('x-frame-options')).toBe('DENY');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toMatch(/^(same-origin|no-referrer)$/);
-    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
-    expect(headers.get('permissions-policy')).toContain('camera=(self)');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
     expect(headers.get('access-control-allow-origin')).toBeNull();
     expect(headers.get('x-powered-by')).toBeNull();
     expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    return headers;
+  }
+
+  it.each(['/', '/docs', `/s/${SLUG}`, '/join/unknown', '/sign-in', '/assets/none.js', '/api/auth/get-session'])(
+    'H-4 %s is a page, or what pages are made of: it bears the headers of one',
+    async (path) => {
+      const headers = await protectedBy(path);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).not.toMatch(/script-src[^;]*(unsafe|\*|https?:)/);
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('permissions-policy')).toContain('camera=(self)');
+    },
+  );
+
+  it.each([
+    '/openapi.json',
+    '/api/v1/me',
+    '/nothing-here',
+    '/health/ready',
+    `/api/v1/sessions/${SLUG}`,
+    `/s/${SLUG}/schedule.json`,
+    `/s/${SLUG}/schedule.xml`,
+    `/s/${SLUG}/calendar.ics`,
+  ])('H-4 %s is no page, and may do nothing when it is opened as one', async (path) => {
+    const headers = await protectedBy(path);
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+  });
+
+  it('H-4 every answer has an id of its own', async () => {
+    const ids = await Promise.all(Array.from({ length: 20 }, async () => (await anybody().call('/health/ready')).headers.get('x-request-id')));
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('H-4 no page holds an inline script', async () => {

@@ -1,4 +1,4 @@
-import { SECURITY_HEADERS } from '@plenary/api/src/http/security-headers.ts';
+import { DATA_HEADERS } from '@plenary/api/src/http/security-headers.ts';
 import { createSession, startApi, type TestApi, type TestSession } from '@plenary/test-kit';
 import type { Asking } from '../ask.ts';
 import { median, type Report } from '../report.ts';
@@ -38,7 +38,7 @@ async function pages(report: Report, seconds: number, api: TestApi, session: Tes
     const get = (url: string): Asking => ({ method: 'GET', url: url + path, cookie });
     const { text, type } = await ask(get(api.url));
     const bare = await startServer({ bytes: text, headers: { 'content-type': type } });
-    const dressed = await startServer({ bytes: text, headers: { 'content-type': type, ...SECURITY_HEADERS } });
+    const dressed = await startServer({ bytes: text, headers: { 'content-type': type, ...DATA_HEADERS } });
     const rivals = { ours: () => get(api.url), bare: () => get(bare.url), dressed: () => get(dressed.url) };
     await compare(report, name, seconds, rivals).finally(() => [bare, dressed].forEach((one) => void one.stop()));
   }

@@ -5,7 +5,7 @@ import type { ShellParts } from './parts.ts';
 import { PROBLEM_TYPE, problemOf } from './problem.ts';
 import { cookiesOf, headersOf, localeOf, requestIdOf } from './request.ts';
 import type { HonoContext } from './route.ts';
-import { SECURITY_HEADERS, STRICT_TRANSPORT } from './security-headers.ts';
+import { DATA_HEADERS, PAGE_HEADERS, STRICT_TRANSPORT } from './security-headers.ts';
 import { send } from './send.ts';
 import { Written } from './written.ts';
 
@@ -20,10 +20,13 @@ export const writtenOf = (value: unknown): Written => (value instanceof Written 
  * prepared or changed on the way cost several times their price.
  */
 export function createAnswers(parts: Pick<ShellParts, 'publicUrl' | 'errorPage'>) {
-  const always: Record<string, string> = { ...SECURITY_HEADERS, ...(parts.publicUrl?.startsWith('https:') ? STRICT_TRANSPORT : {}) };
+  const strict = parts.publicUrl?.startsWith('https:') ? STRICT_TRANSPORT : {};
+  const page: Written['headers'] = { ...PAGE_HEADERS, ...strict };
+  const data: Written['headers'] = { ...DATA_HEADERS, ...strict };
+  const withSecurity = (own: Written['headers']): Written['headers'] => ({ ...(own['content-type']?.startsWith('text/html') ? page : data), ...own });
 
   function make(c: HonoContext, status: number, body: Written['body'] | null, more: Written['headers']): Response {
-    const headers = { ...always, 'x-request-id': requestIdOf(c), ...more };
+    const headers = { ...withSecurity(more), 'x-request-id': requestIdOf(c) };
     const cookies = cookiesOf(c);
     if (cookies.length === 0) return new Response(body, { status, headers });
     return new Response(body, { status, headers: [...Object.entries(headers), ...cookies.map((cookie): [string, string] => ['set-cookie', cookie])] });
@@ -40,7 +43,7 @@ export function createAnswers(parts: Pick<ShellParts, 'publicUrl' | 'errorPage'>
   /** Flat lists of names and values, which Node writes as they are; by the headers that an answer has of its own. */
   const lists = new WeakMap<Written['headers'], readonly string[]>();
   function listOf(own: Written['headers']): readonly string[] {
-    const list = lists.get(own) ?? Object.entries({ ...always, ...own }).flat();
+    const list = lists.get(own) ?? Object.entries(withSecurity(own)).flat();
     lists.set(own, list);
     return list;
   }
@@ -54,7 +57,7 @@ export function createAnswers(parts: Pick<ShellParts, 'publicUrl' | 'errorPage'>
     /** A handler's own Response; what it says itself stands. */
     own(c: HonoContext, response: Response): Response {
       const { headers } = response;
-      for (const [name, value] of Object.entries(always)) if (!headers.has(name)) headers.set(name, value);
+      for (const [name, value] of Object.entries(page)) if (!headers.has(name)) headers.set(name, value);
       headers.set('x-request-id', requestIdOf(c));
       for (const cookie of cookiesOf(c)) headers.append('set-cookie', cookie);
       return response;
@@ -62,8 +65,7 @@ export function createAnswers(parts: Pick<ShellParts, 'publicUrl' | 'errorPage'>
 
     refused,
     /** Sends it without the framework. */
-    write: (outgoing: ServerResponse, written: Written, requestId: string): void =>
-      send(outgoing, written, [...listOf(written.headers), 'x-request-id', requestId]),
+    write: (outgoing: ServerResponse, written: Written, requestId: string): void => send(outgoing, written, listOf(written.headers), requestId),
   };
 }
 export type Answers = ReturnType<typeof createAnswers>;

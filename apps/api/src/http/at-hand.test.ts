@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createAtHand } from './at-hand.ts';
 import { NO_SEAT } from './parts.ts';
 import { defineRoute, defineWritten } from './route.ts';
-import { SECURITY_HEADERS } from './security-headers.ts';
+import { DATA_HEADERS } from './security-headers.ts';
 import { Written } from './written.ts';
 
 const state = liveSession();
@@ -81,7 +81,7 @@ const ask = (path: string, { method = 'GET', headers = {}, body }: Asking = {}) 
 it('H-43 what stands at hand is answered before the framework, with every header, in the reader’s language, and counted', async () => {
   const answer = await ask('/s/hall/programme', { headers: { host: 'plenary.example:3000', 'accept-language': 'zh' } });
   expect(answer).toMatchObject({ status: 200, body: 'zh http://plenary.example:3000 名' });
-  expect(answer.headers).toMatchObject({ ...SECURITY_HEADERS, 'content-length': String(Buffer.byteLength(answer.body)) });
+  expect(answer.headers).toMatchObject({ ...DATA_HEADERS, 'content-length': String(Buffer.byteLength(answer.body)) });
   expect(answer.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
   expect(seen).toEqual(['200 /s/:slug/:name']);
   expect((await ask('/people/hall', { headers: { cookie: 'host' } })).body).toBe('everybody');
@@ -104,7 +104,7 @@ const sending = (body: string, more: OutgoingHttpHeaders = {}): Asking => ({
 });
 
 it('H-43 what is sent is acted on before the framework, refused in the reader’s language, and a mistake of ours is told to the log alone', async () => {
-  expect(await ask('/do/hall/it', sending('这'))).toMatchObject({ status: 200, body: '{"sent":"这"}', headers: SECURITY_HEADERS });
+  expect(await ask('/do/hall/it', sending('这'))).toMatchObject({ status: 200, body: '{"sent":"这"}', headers: DATA_HEADERS });
   const refused = await ask('/do/hall/it', sending('refuse'));
   expect(refused).toMatchObject({ status: 409, headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' } });
   expect(JSON.parse(refused.body)).toMatchObject({ code: 'slow-mode', params: { seconds: 3 }, requestId: refused.headers['x-request-id'] });

@@ -7,7 +7,7 @@ import { originAllowed } from './origin.ts';
 import type { ShellParts } from './parts.ts';
 import { failureOf } from './pipeline.ts';
 import { RememberingRouter } from './remembering-router.ts';
-import { localeOf } from './request.ts';
+import { localeOf, newRequestId } from './request.ts';
 import type { CallAtHand, Route } from './route.ts';
 import { sentText } from './sent-text.ts';
 import { type Who, whoAtHand } from './who.ts';
@@ -60,7 +60,7 @@ export function createAtHand(routes: readonly Route[], parts: Parts) {
     const began = performance.now();
     try {
       const written = route.write?.(call);
-      if (written) send(route, outgoing, written, crypto.randomUUID(), began);
+      if (written) send(route, outgoing, written, newRequestId(), began);
       return written !== undefined;
     } catch {
       // The long way meets it again, and tells it.
@@ -69,7 +69,7 @@ export function createAtHand(routes: readonly Route[], parts: Parts) {
   }
 
   async function act(route: Route, call: CallAtHand, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const [began, requestId] = [performance.now(), crypto.randomUUID()];
+    const [began, requestId] = [performance.now(), newRequestId()];
     const text = await sentText(incoming);
     if (text === null) return;
     const written = await (route.act as NonNullable<Route['act']>)(call, text)

@@ -15,9 +15,9 @@ function signs(piece: string | Buffer): string {
 }
 
 /** Sends an answer without the framework. `headers`: names and values in turn, which Node writes as they are. */
-export function send(outgoing: ServerResponse, { status, opening, body }: Written, headers: readonly string[]): void {
+export function send(outgoing: ServerResponse, { status, opening, body }: Written, headers: readonly string[], requestId: string): void {
   const length = Buffer.byteLength(opening) + Buffer.byteLength(body);
-  outgoing.writeHead(status, [...headers, 'content-length', String(length)]);
+  outgoing.writeHead(status, [...headers, 'x-request-id', requestId, 'content-length', String(length)]);
   if (length <= SHORT) {
     outgoing.end(signs(opening) + signs(body), 'latin1');
     return;
