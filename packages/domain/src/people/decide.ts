@@ -1,4 +1,4 @@
-import { fail, LIMITS, ok, type RecordedEvent, type Result, type Role } from '@plenary/contracts';
+import { fail, LIMITS, ok, type Participant, type RecordedEvent, type Result, type Role } from '@plenary/contracts';
 import { isZone, unknownZone } from '../programme/time.ts';
 import { valuesOf } from '../session/record.ts';
 import type { CommandsOf, Context, Deciders } from '../session/rules.ts';
@@ -13,6 +13,9 @@ const isHost = (roles: readonly Role[]) => roles.includes('host') || roles.inclu
 /** A session that somebody drives keeps somebody who can. */
 const lastHost = (state: SessionState, id: string) => !valuesOf(state.participants).some((one) => one.id !== id && !one.removed && isHost(one.roles));
 
+/** They are counted one by one only where there may be too many. */
+const isFull = (all: readonly Participant[]) => all.length >= LIMITS.participants && all.filter(({ removed }) => !removed).length >= LIMITS.participants;
+
 const add = (
   state: SessionState,
   participant: Omit<Extract<RecordedEvent, { type: 'participant.added' }>['participant'], 'id' | 'removed'>,
@@ -20,8 +23,7 @@ const add = (
 ): Result<RecordedEvent[]> => {
   // Who has a part comes in however many listen, and who was let go leaves room.
   const listens = participant.roles.every((role) => role === 'attendee');
-  if (listens && valuesOf(state.participants).filter(({ removed }) => !removed).length >= LIMITS.participants)
-    return fail('too-many', { params: { max: LIMITS.participants } });
+  if (listens && isFull(valuesOf(state.participants))) return fail('too-many', { params: { max: LIMITS.participants } });
   return ok([{ type: 'participant.added', at: now, participant: { ...participant, id, removed: false } }]);
 };
 
