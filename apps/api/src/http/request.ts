@@ -7,9 +7,10 @@ import type { HonoContext } from './route.ts';
 
 const PROCESS = randomUUID().slice(0, 24);
 let requests = 0;
-/** Ties an answer to the lines it left in the server's log: this process's own beginning, and a number, which costs less than to draw lots. */
+/** This process's own beginning and a number: as good as a lot that is drawn for each, and cheaper. */
 export const newRequestId = (): string => PROCESS + (requests++).toString(16).padStart(12, '0');
 
+/** Ties an answer to the lines it left in the server's log. */
 export function requestIdOf(c: HonoContext): string {
   const before = c.get('requestId');
   if (before) return before;

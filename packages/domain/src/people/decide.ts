@@ -31,6 +31,13 @@ const add = (
 const unlessOwner = (roles: readonly Role[], otherwise: () => Result<RecordedEvent[]>): Result<RecordedEvent[]> =>
   roles.includes('owner') ? fail('not-allowed') : otherwise();
 
+/** When somebody who saw `was` wants `wanted`: what they did not see they do not take away, and what others took they do not give again. */
+const rolesAfter = (given: readonly Role[], wanted: readonly Role[], was: readonly Role[]): Role[] => {
+  const theirs = wanted.filter((role) => given.includes(role) || !was.includes(role));
+  const others = given.filter((role) => !was.includes(role));
+  return [...new Set([...theirs, ...others])];
+};
+
 const unlessUnknown = (zone: string | null | undefined) => (zone == null || isZone(zone) ? null : unknownZone(zone));
 
 export const decidePeople: Deciders<CommandsOf<'people'>> = {
@@ -44,12 +51,14 @@ export const decidePeople: Deciders<CommandsOf<'people'>> = {
     return unlessUnknown(changes.zone) ?? ok([{ type: 'participant.edited', at: now, participantId, changes: editOf(participant, changes) }]);
   },
 
-  'people.set-roles': (state, { participantId, roles }, { now }) => {
+  'people.set-roles': (state, { participantId, roles: wanted, was }, { now }) => {
     const participant = present(state, participantId);
     if (!participant) return fail('not-found');
+    const roles = rolesAfter(participant.roles, wanted, was ?? participant.roles);
+    if (roles.length === 0) return fail('invalid-input', { fields: { roles: { code: 'empty' } } });
     if (isHost(participant.roles) && !isHost(roles) && lastHost(state, participantId)) return fail('last-host');
     if (participant.roles.includes('owner') !== roles.includes('owner')) return fail('not-allowed');
-    return ok([{ type: 'participant.roles-set', at: now, participantId, roles: [...new Set(roles)] }]);
+    return ok([{ type: 'participant.roles-set', at: now, participantId, roles }]);
   },
 
   'people.remove': (state, { participantId }, { now, actor }) => {

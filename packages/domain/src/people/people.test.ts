@@ -1,6 +1,8 @@
 import { type Command, LIMITS, type Participant, Person, type Role } from '@plenary/contracts';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evolve } from '../session/evolve.ts';
+import type { SessionState } from '../session/state.ts';
 import { view } from '../session/view.ts';
 import { rightsOf } from '../stage/rights.ts';
 import { act, after, CAST, liveSession, newcomer, person } from '../testing/index.ts';
@@ -25,6 +27,34 @@ describe('people', () => {
     const alone = evolve(liveSession(), { type: 'participant.removed', at: 0, participantId: 'owner-ana' });
     expect(act(alone, host, setRoles(host, ['attendee'])).refused).toBe('last-host');
     expect(act(alone, host, remove(host)).refused).toBe('last-host');
+  });
+
+  it('PE-23 two hosts who tick different roles at once both get what they ticked', () => {
+    const roles = fc.uniqueArray(fc.constantFrom<Role>('host', 'moderator', 'speaker', 'interpreter', 'recorder', 'attendee'), { minLength: 1 });
+    const set = (state: SessionState, wanted: Role[], was: Role[]) => {
+      const given = act(state, 'owner-ana', { name: 'people.set-roles', input: { participantId: 'attendee-nair', roles: wanted, was } });
+      return given.refused ?? given.state.participants['attendee-nair']?.roles;
+    };
+    fc.assert(
+      fc.property(roles, roles, roles, (seen, one, other) => {
+        const before = after(liveSession(), 'owner-ana', setRoles('attendee-nair', seen));
+        const between = after(before, 'owner-ana', { name: 'people.set-roles', input: { participantId: 'attendee-nair', roles: one, was: seen } });
+        const both = set(between, other, seen);
+        // A role is there that one of them gave, or that both left.
+        const expected = [...new Set([...seen, ...one, ...other])].filter((role) =>
+          seen.includes(role) ? one.includes(role) && other.includes(role) : one.includes(role) || other.includes(role),
+        );
+        expect(expected.length === 0 ? 'invalid-input' : new Set(expected)).toEqual(typeof both === 'string' ? both : new Set(both));
+      }),
+    );
+  });
+
+  it('PE-23 whoever does not say what they saw sets the roles as a whole', () => {
+    const before = after(liveSession(), host, setRoles('attendee-nair', ['speaker', 'recorder']));
+    expect(after(before, host, setRoles('attendee-nair', ['recorder', 'interpreter'])).participants['attendee-nair']?.roles).toEqual([
+      'recorder',
+      'interpreter',
+    ]);
   });
 
   it('PE-18 an owner is not removed from a session of their own organisation', () => {

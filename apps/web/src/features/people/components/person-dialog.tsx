@@ -49,18 +49,19 @@ export function PersonDialog({ person, onClose, drafts }: Props) {
     // What was typed since the press stays.
     if (ack.ok) setDraft((now) => (now === draft ? null : now));
   };
-  const setRoles = async (roles: Role[]) => {
-    const all: Role[] = owner ? ['owner', ...roles.filter((role) => role !== 'owner')] : roles;
+  const roles = ticked ?? person.roles;
+  const setRoles = async (chosen: Role[]) => {
+    const all: Role[] = owner ? ['owner', ...chosen.filter((role) => role !== 'owner')] : chosen;
     if (all.length === 0) return setRefusedRoles({ code: 'invalid-input', fields: { roles: { code: 'empty' } } });
     setTicked(all);
-    const ack = await send('people.set-roles', { participantId: person.id, roles: all });
+    const ack = await send('people.set-roles', { participantId: person.id, roles: all, was: roles });
     setRefusedRoles(ack.ok ? null : ack.error);
     if (!ack.ok) setTicked(null);
   };
   return (
     <Dialog open onClose={onClose} title={<Typed text={nameOf(person)} />}>
       {!owner && <PersonLinks person={person} />}
-      <RoleChoice roles={ticked ?? person.roles} onChange={(roles) => void setRoles(roles)} error={say(refusedRoles, 'roles') ?? say(refusedRoles)} />
+      <RoleChoice roles={roles} onChange={(chosen) => void setRoles(chosen)} error={say(refusedRoles, 'roles') ?? say(refusedRoles)} />
       <section className={styles['section']}>
         <h3>{t('details.title')}</h3>
         <PersonFields
