@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import type { SessionState } from '@plenary/domain';
 import { createSession, startApi, type TestApi } from '@plenary/test-kit';
 import { everybodyLeaves } from './closing.ts';
 import { seatedAt } from './seated.ts';
@@ -98,4 +99,19 @@ test('HC-2 the console fits a phone: drive first, people behind the bar', async 
   await page.getByRole('button', { name: 'People' }).click();
   await expect(page.getByRole('heading', { name: 'People with a part' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Next: two' })).toHaveCount(0);
+});
+
+test('PE-23 roles that two hosts tick while one’s line is down are both given', async ({ browser }) => {
+  const { seats } = await createSession(api);
+  const page = await seatedAt(browser, seats.host, 'host');
+  await page.getByRole('button', { name: 'speaker', exact: true }).click();
+  const roles = page.getByRole('group', { name: 'Roles' });
+  await expect(roles.getByLabel('Speaker')).toBeChecked();
+  await page.context().setOffline(true);
+  await roles.getByLabel('Interpreter').check();
+  await seats.owner.command('people.set-roles', { participantId: seats.speaker.participantId, roles: ['speaker', 'recorder'], was: ['speaker'] });
+  await page.context().setOffline(false);
+  for (const role of ['Speaker', 'Interpreter', 'Recorder']) await expect(roles.getByLabel(role)).toBeChecked();
+  const { state } = await seats.owner.browser.json<{ state: SessionState }>('GET', `/api/v1/sessions/${seats.owner.slug}`);
+  expect(state.participants[seats.speaker.participantId]?.roles.toSorted()).toEqual(['interpreter', 'recorder', 'speaker']);
 });
