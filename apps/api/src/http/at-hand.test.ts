@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { fail, LIMITS, ok } from '@plenary/contracts';
 import { liveSession } from '@plenary/domain/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createAnswers } from './answer.ts';
 import { createAtHand } from './at-hand.ts';
 import { NO_SEAT } from './parts.ts';
 import { defineRoute, defineWritten } from './route.ts';
@@ -48,7 +49,7 @@ const routes = [
 ];
 const seen: string[] = [];
 const broken: unknown[] = [];
-const atHand = createAtHand(routes, {
+const atHand = createAtHand(routes, createAnswers({ publicUrl: null, errorPage: (code) => code }), {
   openAtHand(slug) {
     const found = SESSIONS[slug];
     return found ? { id: slug, seq: 1, state: found } : null;
@@ -57,7 +58,6 @@ const atHand = createAtHand(routes, {
     const cookie = headers.get('cookie');
     return cookie ? (SEATS[cookie as keyof typeof SEATS] ?? null) : NO_SEAT;
   },
-  errorPage: (code) => code,
   publicUrl: null,
   logger: { info: () => {}, warn: () => {}, error: (about: unknown) => broken.push(about) },
   observe: ({ path, status }) => seen.push(`${status} ${path}`),

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LIMITS, type Result } from '@plenary/contracts';
 import type { Locale } from '@plenary/i18n';
-import { createAnswers, writtenOf } from './answer.ts';
+import { type Answers, writtenOf } from './answer.ts';
 import { type HeaderReader, headerReader } from './headers.ts';
 import { originAllowed } from './origin.ts';
 import type { ShellParts } from './parts.ts';
@@ -13,7 +13,7 @@ import { sentText } from './sent-text.ts';
 import { type Who, whoAtHand } from './who.ts';
 import type { Written } from './written.ts';
 
-type Parts = Pick<ShellParts, 'openAtHand' | 'seatAtHand' | 'errorPage' | 'publicUrl' | 'logger' | 'observe'>;
+type Parts = Pick<ShellParts, 'openAtHand' | 'seatAtHand' | 'publicUrl' | 'logger' | 'observe'>;
 
 /** Everything else goes the long way, which knows what is meant by it. */
 const PLAIN_PATH = /^\/[\w./-]{0,199}$/;
@@ -46,10 +46,9 @@ class Asked implements CallAtHand {
  * Answers before the framework whom it knows at once: by the same routes, rights and headers, in a fraction of the time. What it gives back:
  * whether it does. Whatever is out of the ordinary goes the long way.
  */
-export function createAtHand(routes: readonly Route[], parts: Parts) {
+export function createAtHand(routes: readonly Route[], answers: Answers, parts: Parts) {
   const router = new RememberingRouter<Route>();
   for (const route of routes) router.add(route.method.toUpperCase(), route.path, route);
-  const answers = createAnswers(parts);
 
   function send({ method, path }: Route, outgoing: ServerResponse, written: Written, requestId: string, began: number): void {
     answers.write(outgoing, written, requestId);

@@ -19,7 +19,7 @@ export function createHttp(routes: readonly Route[], parts: ShellParts): Request
   for (const route of routes) app.on(route.method.toUpperCase(), route.path, handle(parts, answers, route));
   app.notFound((c) => answers.refusal(c, { code: 'not-found' }, forPeople(c) ? 'page' : 'json'));
   app.onError((error, c) => answers.refusal(c, failureIn(parts, c, error), forPeople(c) ? 'page' : 'json'));
-  const atHand = createAtHand(routes, parts);
+  const atHand = createAtHand(routes, answers, parts);
   const framework = getRequestListener(app.fetch);
   return (incoming, outgoing) => {
     if (!atHand(incoming, outgoing)) void framework(incoming, outgoing);
