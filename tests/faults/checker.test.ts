@@ -32,7 +32,7 @@ function clean(): Evidence {
           if ('person' in to ? to.person === one : to.class === classOf(before, { person: one }) && !to.except.includes(one))
             heard.get(one)?.push({ frame: { stream, seq, prev: 0, events } });
     }
-    sent.push({ id, acked: true });
+    sent.push({ id, name: command.name, acked: true });
   };
   give('attendee-nair', ask('Who keeps the key?'), 'question-1');
   give('attendee-mei', ask('Is the soup warm?'), 'question-2');
@@ -59,7 +59,7 @@ describe('the checker', () => {
 
   it('LOG-70 finds what was acknowledged and is lost, and what is there twice', () => {
     const lost = clean();
-    expect(letters({ ...lost, sent: [...lost.sent, { id: 'gone-1', acked: true }] })).toEqual(['a']);
+    expect(letters({ ...lost, sent: [...lost.sent, { id: 'gone-1', name: 'qna.ask', acked: true }] })).toEqual(['a']);
     const twice = clean();
     const copy = twice.log.find(({ commandId }) => commandId === 'question-1') as LogEntry;
     expect(letters({ ...twice, log: [...twice.log, { ...copy, seq: twice.log.length + 1 }] })).toContain('a');

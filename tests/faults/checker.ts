@@ -1,8 +1,8 @@
-import type { Frame, LogEntry, Snapshot } from '@plenary/contracts';
+import type { CommandName, Frame, LogEntry, Snapshot } from '@plenary/contracts';
 import { classOf, evolve, NOTHING, project, type SessionState, view } from '@plenary/domain';
 
 /** A command that had an effect, as whoever gave it knows of it. `acked`: the server said that it is stored. */
-export type Sent = { id: string; acked: boolean };
+export type Sent = { id: string; name: CommandName; acked: boolean };
 /** Somebody who followed: everything that came, in order, and what they had at the end. */
 export type Follower = { person: string; heard: ({ snapshot: Snapshot } | { frame: Frame })[]; state: SessionState };
 /** A copy of the minutes, as text and as Yjs state vector. */
@@ -23,10 +23,10 @@ function checkCommands({ log, sent }: Evidence): Breach[] {
   log.forEach(({ commandId }, i) => {
     if (log[i - 1]?.commandId !== commandId) runs.set(commandId, (runs.get(commandId) ?? 0) + 1);
   });
-  return sent.flatMap(({ id, acked }): Breach[] => {
+  return sent.flatMap(({ id, name, acked }): Breach[] => {
     const times = runs.get(id) ?? 0;
-    if (acked && times !== 1) return [{ letter: 'a', what: `${id} was acknowledged and is in the log ${times} times` }];
-    return !acked && times > 1 ? [{ letter: 'b', what: `${id} was not acknowledged and is in the log ${times} times` }] : [];
+    if (acked && times !== 1) return [{ letter: 'a', what: `${name} ${id} was acknowledged and is in the log ${times} times` }];
+    return !acked && times > 1 ? [{ letter: 'b', what: `${name} ${id} was not acknowledged and is in the log ${times} times` }] : [];
   });
 }
 

@@ -19,8 +19,8 @@ export type Giver = {
 
 export function createGiver(): Giver {
   const sent: Sent[] = [];
-  const begun = (): Sent => {
-    const record = { id: crypto.randomUUID(), acked: false };
+  const begun = (name: CommandName): Sent => {
+    const record = { id: crypto.randomUUID(), name, acked: false };
     sent.push(record);
     return record;
   };
@@ -42,9 +42,9 @@ export function createGiver(): Giver {
 
   return {
     sent,
-    once: (seat, name, input) => attempt(seat, name, input, begun()),
+    once: (seat, name, input) => attempt(seat, name, input, begun(name)),
     async act(seat, name, input) {
-      const record = begun();
+      const record = begun(name);
       for (;;) {
         const answer = await attempt(seat, name, input, record);
         if (answer.status > 0 && answer.status < 500) return answer;

@@ -3,7 +3,7 @@ import type { CommandsOf, Context, Deciders } from '../session/rules.ts';
 import type { SessionState } from '../session/state.ts';
 import { viewQuestion } from '../session/view.ts';
 import { inState, VOTABLE } from './find.ts';
-import { joinedWith } from './votes.ts';
+import { cameAlong, joinedWith } from './votes.ts';
 
 export const decideVoting: Deciders<Extract<CommandsOf<'qna'>, 'qna.vote' | 'qna.unvote' | 'qna.follow' | 'qna.unfollow'>> = {
   'qna.vote': (state, { questionId }, context) => vote(state, questionId, context, true),
@@ -24,11 +24,17 @@ function vote(state: SessionState, questionId: string, context: Context, cast: b
   const question = inState(state, questionId, VOTABLE);
   if (!question.ok) return question;
   if (!state.qna.voting) return fail('questions-closed');
-  if (question.value.voters.includes(participantId) === cast) return ok([]);
-  if (cast) return ok([{ type: 'vote.cast', at: now, questionId, participantId, votes: question.value.votes + 1 }]);
+  const { votes, voters } = question.value;
+  const counts = voters.includes(participantId);
+  if (cast) {
+    // One that came along with a question that was joined is cast for this one as well, and stays when they are parted.
+    if (counts && !cameAlong(state, questionId, participantId)) return ok([]);
+    return ok([{ type: 'vote.cast', at: now, questionId, participantId, votes: counts ? votes : votes + 1 }]);
+  }
+  if (!counts) return ok([]);
   // What was joined with it must not bring the vote back when it is parted again.
   const takenBack = [question.value, ...allJoinedWith(state, questionId).filter(({ voters }) => voters.includes(participantId))];
-  return ok(takenBack.map(({ id, votes }) => ({ type: 'vote.taken-back', at: now, questionId: id, participantId, votes: votes - 1 })));
+  return ok(takenBack.map((one) => ({ type: 'vote.taken-back', at: now, questionId: one.id, participantId, votes: one.votes - 1 })));
 }
 
 /** The questions that were joined with this one, and with those. */

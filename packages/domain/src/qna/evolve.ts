@@ -4,7 +4,7 @@ import type { EventsOf, Evolvers } from '../session/rules.ts';
 import type { SessionState } from '../session/state.ts';
 import { beforeOf } from './before.ts';
 import { newQuestion } from './new-question.ts';
-import { leavingWith, passedOnBy } from './votes.ts';
+import { joinedWith, leavingWith, passedOnBy } from './votes.ts';
 
 /** The floor belongs to the question that is live; what is next must be ready to be put. */
 const put = (state: SessionState, question: Question, set = withKey): SessionState => ({
@@ -46,6 +46,11 @@ const leave = (state: SessionState, id: string, fromId: string, votes: number): 
   const left = edit(state, fromId, ({ voters }) => ({ votes, voters: voters.filter((one) => !gone.has(one)) }));
   return edit(left, id, () => ({ passedOn: [] }));
 };
+/** A vote that came along with questions that were joined is this one's own from now on. */
+const nowOwn = (state: SessionState, questionId: string, participantId: string): SessionState =>
+  joinedWith(state, questionId)
+    .filter(({ passedOn }) => passedOn.includes(participantId))
+    .reduce((so, { id }) => edit(so, id, ({ passedOn }) => ({ passedOn: leftOut(passedOn, participantId) })), state);
 const leftOut = (ids: string[], id: string) => ids.filter((one) => one !== id);
 
 type QnaEvents = EventsOf<'question'> | EventsOf<'vote'> | EventsOf<'qna'>;
@@ -95,7 +100,10 @@ export const evolveQna: Evolvers<QnaEvents> = {
   'question.followed': (state, { questionId, participantId }) => edit(state, questionId, ({ followers }) => ({ followers: [...followers, participantId] })),
   'question.unfollowed': (state, { questionId, participantId }) =>
     edit(state, questionId, ({ followers }) => ({ followers: leftOut(followers, participantId) })),
-  'vote.cast': (state, { questionId, participantId, votes }) => edit(state, questionId, ({ voters }) => ({ votes, voters: [...voters, participantId] })),
+  'vote.cast': (state, { questionId, participantId, votes }) =>
+    state.questions[questionId]?.voters.includes(participantId)
+      ? nowOwn(state, questionId, participantId)
+      : edit(state, questionId, ({ voters }) => ({ votes, voters: [...voters, participantId] })),
   'vote.taken-back': (state, { questionId, participantId, votes }) =>
     edit(state, questionId, ({ voters, passedOn }) => ({ votes, voters: leftOut(voters, participantId), passedOn: leftOut(passedOn, participantId) })),
 };

@@ -1,5 +1,7 @@
 import type { Command } from '@plenary/contracts';
 import { describe, expect, it } from 'vitest';
+import { evolve } from '../session/evolve.ts';
+import { project } from '../session/project.ts';
 import type { SessionState } from '../session/state.ts';
 import { view } from '../session/view.ts';
 import { act, after, liveSession } from '../testing/index.ts';
@@ -55,6 +57,25 @@ describe('joined and parted', () => {
     // A vote cast anew was meant for the question as it stood.
     const again = after(vote(taken, 'attendee-sol', 'question-1'), moderator, unmerge('question-2'));
     expect([votersOf(again, 'question-1'), votersOf(again, 'question-2')]).toEqual([['attendee-sol'], []]);
+  });
+
+  it('Q-23 keeps a vote that was cast for the one while the other had brought it already', () => {
+    const merged = after(three(), moderator, merge('question-2', 'question-1'));
+    // Sol pressed before the news of the joint had come.
+    const { events, state: cast } = act(merged, 'attendee-sol', { name: 'qna.vote', input: { questionId: 'question-1' } });
+    expect(cast.questions['question-1']).toMatchObject({ votes: 2, voters: merged.questions['question-1']?.voters });
+    for (const person of ['attendee-sol', 'attendee-mei', 'attendee-nair', moderator]) {
+      const told = events.flatMap((event) => project(merged, cast, event, { person }));
+      expect(told.reduce(evolve, view(merged, { person }))).toEqual(view(cast, { person }));
+    }
+    const parted = after(cast, moderator, unmerge('question-2'));
+    expect([votersOf(parted, 'question-1'), votersOf(parted, 'question-2')]).toEqual([
+      ['attendee-mei', 'attendee-sol'],
+      ['attendee-mei', 'attendee-sol'],
+    ]);
+    // Once it is theirs there, it is not cast again.
+    expect(act(cast, 'attendee-sol', { name: 'qna.vote', input: { questionId: 'question-1' } }).events).toEqual([]);
+    expect(act(merged, 'attendee-mei', { name: 'qna.vote', input: { questionId: 'question-1' } }).events).toEqual([]);
   });
 
   it('Q-23 can be taken back itself, and joins the votes again', () => {

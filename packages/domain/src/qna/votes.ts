@@ -10,6 +10,9 @@ export const joinedWith = ({ questions }: SessionState, questionId: string): Que
 const throughJoined = (state: SessionState, questionId: string, leftOut?: string): Set<string> =>
   new Set(joinedWith(state, questionId).flatMap(({ id, passedOn }) => (id === leftOut ? [] : passedOn)));
 
+/** Is somebody's vote there only because a question that was joined with this one brought it? */
+export const cameAlong = (state: SessionState, questionId: string, participantId: string): boolean => throughJoined(state, questionId).has(participantId);
+
 /** Whose votes a question brings to another: theirs who have not voted for that one itself. Two that are joined with it may both bring one, so that either can leave. */
 export function passedOnBy(state: SessionState, questionId: string, intoId: string): string[] {
   const through = throughJoined(state, intoId);
