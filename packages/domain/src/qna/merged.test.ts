@@ -1,4 +1,5 @@
 import type { Command } from '@plenary/contracts';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evolve } from '../session/evolve.ts';
 import { project } from '../session/project.ts';
@@ -9,6 +10,7 @@ import { act, after, liveSession } from '../testing/index.ts';
 const moderator = 'moderator-wilk';
 const ask = (text: string): Command => ({ name: 'qna.ask', input: { text, language: 'en', anonymous: false, namedInMinutes: true } });
 const IDS = ['question-1', 'question-2', 'question-3'] as const;
+const VOTERS = ['attendee-mei', 'attendee-sol', 'speaker-zhao'] as const;
 const merge = (questionId: string, intoId: string): Command => ({ name: 'qna.merge', input: { questionId, intoId } });
 const unmerge = (questionId: string): Command => ({ name: 'qna.unmerge', input: { questionId } });
 const vote = (state: SessionState, person: string, questionId: string) => after(state, person, { name: 'qna.vote', input: { questionId } });
@@ -76,6 +78,37 @@ describe('joined and parted', () => {
     // Once it is theirs there, it is not cast again.
     expect(act(cast, 'attendee-sol', { name: 'qna.vote', input: { questionId: 'question-1' } }).events).toEqual([]);
     expect(act(merged, 'attendee-mei', { name: 'qna.vote', input: { questionId: 'question-1' } }).events).toEqual([]);
+  });
+
+  it('Q-11 Q-23 whatever was joined and parted, each has the votes that were cast for it, and counts each voter once', () => {
+    const name = fc.constantFrom(...IDS);
+    const press = fc.record({ act: fc.constantFrom('qna.vote' as const, 'qna.unvote' as const), by: fc.constantFrom(...VOTERS), id: name });
+    const join = fc.record({ act: fc.constant('qna.merge' as const), id: name, into: name });
+    const part = fc.record({ act: fc.constant('qna.unmerge' as const), id: name });
+    const below = (state: SessionState, id: string): string[] =>
+      IDS.filter((one) => state.questions[one]?.mergedInto === id).flatMap((one) => [one, ...below(state, one)]);
+    fc.assert(
+      fc.property(fc.array(fc.oneof({ weight: 2, arbitrary: press }, join, part), { maxLength: 30 }), (script) => {
+        let state = three();
+        const cast = new Map<string, Set<string>>(IDS.map((id) => [id, new Set(votersOf(state, id))]));
+        const counted = (id: string) => [...new Set([id, ...below(state, id)].flatMap((one) => [...(cast.get(one) ?? [])]))].sort();
+        for (const step of script) {
+          const command: Command =
+            step.act === 'qna.merge'
+              ? merge(step.id, step.into)
+              : step.act === 'qna.unmerge'
+                ? unmerge(step.id)
+                : { name: step.act, input: { questionId: step.id } };
+          const done = act(state, 'by' in step ? step.by : moderator, command);
+          if (done.refused) continue;
+          if (step.act === 'qna.vote') cast.get(step.id)?.add(step.by);
+          if (step.act === 'qna.unvote') for (const one of [step.id, ...below(state, step.id)]) cast.get(one)?.delete(step.by);
+          state = done.state;
+          for (const id of IDS) expect([id, votersOf(state, id), state.questions[id]?.votes]).toEqual([id, counted(id), counted(id).length]);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('Q-23 can be taken back itself, and joins the votes again', () => {
