@@ -54,7 +54,9 @@ it('H-36 ten thousand commands at once from one connection end it with a word; a
   const host = await connect(session.seats.host);
   for (let times = 0; times < 3; times++) {
     const raging = flood(await session.seat('attendee'), 10_000);
+    const began = performance.now();
     expect(await host.command('running-order.extend', { minutes: 1 })).toMatchObject({ ok: true });
+    expect(performance.now() - began).toBeLessThan(2_000);
     const { answered, goodbye } = await raging;
     expect(goodbye).toBe('too-many-requests');
     expect(answered).toBeGreaterThan(300);
