@@ -20,7 +20,7 @@ const question = z.object({ questionId: Id });
 /** What a question is about: left out, whatever runs and whoever speaks now. */
 const about = { slotId: Id.optional(), toId: Id.optional() };
 const participant = z.object({ participantId: Id });
-const roles = z.array(z.enum(ROLES, 'wrong-shape')).max(ROLES.length);
+const { roles } = Participant.shape;
 const nothing = z.object({});
 
 export const COMMANDS = {
@@ -46,7 +46,7 @@ export const COMMANDS = {
   'people.add': { permission: 'people.manage', input: Participant.omit({ id: true, removed: true }) },
   'people.edit': { permission: 'people.manage', input: PersonChanges.extend({ participantId: Id }) },
   /** `was`: the roles that the host saw. Only what differs from them is changed then, and what others gave or took meanwhile stays so. */
-  'people.set-roles': { permission: 'people.manage', input: participant.extend({ roles: roles.min(1, 'empty'), was: roles.optional() }) },
+  'people.set-roles': { permission: 'people.manage', input: participant.extend({ roles, was: z.array(roles.element).max(ROLES.length).optional() }) },
   'people.remove': { permission: 'people.manage', input: participant },
   /** Somebody came in by an open door or through an organisation's account; the server vouches for `roles`. */
   'people.enter': { permission: 'anyone', by: 'server', input: Participant.omit({ id: true, removed: true }) },

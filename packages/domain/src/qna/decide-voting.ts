@@ -33,7 +33,7 @@ function vote(state: SessionState, questionId: string, context: Context, cast: b
   }
   if (!counts) return ok([]);
   // What was joined with it must not bring the vote back when it is parted again.
-  const takenBack = [question.value, ...allJoinedWith(state, questionId).filter(({ voters }) => voters.includes(participantId))];
+  const takenBack = [question.value, ...allJoinedWith(state, questionId).filter((one) => one.voters.includes(participantId))];
   return ok(takenBack.map((one) => ({ type: 'vote.taken-back', at: now, questionId: one.id, participantId, votes: one.votes - 1 })));
 }
 
